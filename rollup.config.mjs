@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import { cssAsText } from './scripts/css-as-text.mjs';
+
+const compile = () => [
+  cssAsText(),
+  nodeResolve(),
+  typescript({ noEmit: false, declaration: false, include: ['src/**/*'] }),
+  terser({ ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } }),
+];
+
+/** Files for a script tag hold all they need. */
+const forScriptTag = (input, file, format = 'iife') => ({
+  input,
+  output: { file, format, inlineDynamicImports: true },
+  plugins: compile(),
+});
+
+const locales = readdirSync('src/ui/locales').map((file) => file.replace(/\.ts$/, ''));
+
+export default [
+  forScriptTag('src/script-tag.ts', 'dist/tierconsent.js'),
+  forScriptTag('src/script-tag-all.ts', 'dist/tierconsent.all.js'),
+  forScriptTag('src/ui/index.tsx', 'dist/tierconsent.ui.js', 'es'),
+  {
+    input: Object.fromEntries(locales.map((code) => [code, `src/ui/locales/${code}.ts`])),
+    output: { dir: 'dist/locales', format: 'es' },
+    plugins: compile(),
+  },
+  {
+    input: 'src/index.ts',
+    external: ['preact', 'js-cookie'],
+    output: { dir: 'dist/npm', format: 'es', chunkFileNames: '[name].js' },
+    plugins: compile(),
+  },
+];

@@ -1,0 +1,161 @@
+import type { DefaultCategory, DefaultTier } from '../consent/policy.js';
+import type { Messages } from './messages.js';
+
+/** A reason for storing or reading something on a visitor's device: the unit of consent. */
+export interface CategoryConfig<K extends string = string> {
+  /** Lower-case letters, digits, `-` and `_`; used in `data-category` and in the cookie. */
+  readonly id: K;
+  /** Shown to visitors. Default: the widget's own word for the four standard categories, otherwise the id. */
+  readonly name?: string;
+  /** What it is for, in a sentence a visitor understands. Default: the widget's own text for the four standard categories. */
+  readonly description?: string;
+}
+
+/** A named preset of categories, offered as one button. */
+export interface TierConfig<T extends string = string, K extends string = string> {
+  /** Lower-case letters, digits, `-` and `_`; used in `data-consent-choose` and in the cookie. */
+  readonly id: T;
+  /** All categories of the tier. It must include those of the tier before it. */
+  readonly categories: readonly K[];
+  /** The plain name on the button. Default: the widget's own for the three standard tiers, otherwise the id. */
+  readonly name?: string;
+  /** A small word beside the name. Default: the metal for the three standard tiers, otherwise none. */
+  readonly badge?: string;
+  /** What the tier allows, in words. Default: the widget's own text, or the list of the tier's categories. */
+  readonly description?: string;
+}
+
+/** Something a service keeps on the visitor's device. */
+export interface StorageConfig {
+  /** The exact name, with `*` for any run of characters, such as `_ga_*`. */
+  readonly name: string;
+  /** @default "cookie" */
+  readonly kind?: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
+  /** How long it stays, in days; 0 means until the browser is closed. Leave it out if it is never removed by itself. */
+  readonly maxAge?: number;
+  /** What it is for, in words for visitors. */
+  readonly purpose?: string;
+}
+
+/** One vendor or tool: shown to visitors below its category. */
+export interface ServiceConfig<K extends string = string> {
+  /** Lower-case letters, digits, `-` and `_`; used in `data-service` and in the cookie. */
+  readonly id: string;
+  readonly category: K;
+  /** Shown to visitors. Default: the id. */
+  readonly name?: string;
+  /** The company behind it. */
+  readonly provider?: string;
+  /** The provider's privacy policy: https, http or a path. */
+  readonly policyUrl?: string;
+  /** Host names it speaks to, `*.` for sub-domains, an optional port: `"*.example.com"`, `"127.0.0.1:4401"`. */
+  readonly hosts?: readonly string[];
+  readonly storage?: readonly StorageConfig[];
+}
+
+/** Options of the Google Consent Mode v2 integration. See docs/integrations/google.md. */
+export interface GoogleConfig {
+  /** Name of the data layer's global. @default "dataLayer" */
+  readonly dataLayer?: string;
+  /** `basic`: Google's tags are tagged, so nothing of Google's loads before a grant. `advanced`: they load at once and ping without cookies. @default "basic" */
+  readonly mode?: 'basic' | 'advanced';
+  /** Removes ad click identifiers while `ad_storage` is denied. @default true */
+  readonly adsDataRedaction?: boolean;
+  /** Lets Google pass click information through links while denied. @default false */
+  readonly urlPassthrough?: boolean;
+  /** How long Google's tags wait for the stored choice, in ms; sent only where our tag is async or deferred. @default 500 */
+  readonly waitForUpdate?: number;
+}
+
+type Integration<Options> = boolean | Options;
+
+/** What vendors are told of consent. Each is off by default; `true` takes the integration's defaults. */
+export interface IntegrationsConfig {
+  readonly google?: Integration<GoogleConfig>;
+  readonly uet?: Integration<object>;
+  readonly clarity?: Integration<object>;
+  readonly meta?: Integration<object>;
+  readonly tiktok?: Integration<object>;
+  readonly pinterest?: Integration<object>;
+  readonly matomo?: Integration<object>;
+  readonly hubspot?: Integration<object>;
+  readonly shopify?: Integration<object>;
+  readonly wordpress?: Integration<object>;
+  readonly amplitude?: Integration<object>;
+  readonly mixpanel?: Integration<object>;
+  readonly posthog?: Integration<object>;
+  readonly adobe?: Integration<object>;
+}
+
+export type Position = 'top' | 'bottom' | 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end';
+
+/** Everything a site owner can set. Every option may be left out. docs/reference/config.md shows each in use. */
+export interface Config {
+  /** Folder in which `tierconsent.ui.js` and `locales/` lie. @default the folder of the script itself */
+  readonly assetsUrl?: string;
+  /** Change it when what you ask for has changed: every visitor is then asked again. @default "1" */
+  readonly policyVersion?: string;
+  /** Your privacy policy: https, http or a path. Without it no link is shown. */
+  readonly policyUrl?: string;
+  /** Who is responsible for the site, shown in the preferences. Links may be https, http, a path or mailto. */
+  readonly controller?: { readonly name?: string; readonly contactUrl?: string; readonly rightsUrl?: string };
+  /** Language of the interface, such as `"de"` or `"pt-BR"`. @default the page's `lang`, then the browser's languages */
+  readonly language?: string;
+  /** Your own words, per language: `{ "en": { "title": "…" } }`. The keys are those of a locale file. */
+  readonly text?: Readonly<Record<string, Partial<Messages>>>;
+  /** Shape of the banner. @default "panel" */
+  readonly layout?: 'bar' | 'card' | 'panel' | 'center';
+  /** Where the banner stands; `start` and `end` follow the direction of writing. @default "bottom", for a card "bottom-start" */
+  readonly position?: Position;
+  /** Colours. @default "auto", which follows the browser */
+  readonly theme?: 'auto' | 'light' | 'dark';
+  /** The button that opens the preferences again. `auto`: floating unless the page has a `[data-consent-open]`. @default "auto" */
+  readonly reopen?: 'auto' | 'floating' | 'none';
+  /** Puts a close button on the banner. Closing chooses nothing. @default false */
+  readonly dismissible?: boolean;
+  /** @default necessary, functional, analytics, marketing */
+  readonly categories?: readonly CategoryConfig[];
+  /** Two to five, from the most private to the least. @default silver, gold, platinum */
+  readonly tiers?: readonly TierConfig[];
+  readonly services?: readonly ServiceConfig[];
+  /** For how long a choice may hold: whole days from 1 to 395. @default [30, 90, 182, 365] */
+  readonly durations?: readonly number[];
+  /** The preselected duration in days, one of `durations`. @default 182, or the first of `durations` */
+  readonly defaultDuration?: number;
+  /** ISO 3166-2 code of the visitor's region, such as `"DE"` or `"US-CA"`, if you know it. Every region is asked for consent in this version. */
+  readonly region?: string;
+  /** @default "auto". In this version every visitor is asked before anything optional acts, whatever stands here. */
+  readonly regime?: 'auto' | 'opt-in' | 'opt-out';
+  /** Whether Global Privacy Control is noted in the record. @default "everywhere" */
+  readonly gpc?: 'everywhere' | 'regions' | 'off';
+  readonly integrations?: IntegrationsConfig;
+  /** Proof of consent at your own server. Not in this version; a warning says so. */
+  readonly records?: { readonly endpoint?: string };
+  /** The one cookie. `sameSite` "None" needs https. @default { name: "tierconsent", path: "/", sameSite: "Lax" } */
+  readonly cookie?: { readonly name?: string; readonly domain?: string; readonly path?: string; readonly sameSite?: 'Lax' | 'Strict' | 'None' };
+  /** What happens when consent is taken back and something that it covered has already run. @default "reload" */
+  readonly onRevoke?: 'reload' | 'keep';
+  /** Not in this version; a warning says so. */
+  readonly firewall?: boolean | 'report' | object;
+  /** Other consent managers' tags. Not in this version; a warning says so. */
+  readonly compat?: 'auto' | readonly string[];
+  /** Says in the console what is done and why. @default false */
+  readonly debug?: boolean;
+}
+
+/** The category ids of a configuration. */
+export type CategoryOf<C> = C extends { readonly categories: readonly { readonly id: infer K extends string }[] } ? K : DefaultCategory;
+
+/** The tier ids of a configuration. */
+export type TierOf<C> = C extends { readonly tiers: readonly { readonly id: infer T extends string }[] } ? T : DefaultTier;
+
+/** Makes an unknown option, or a category that the configuration does not have, a compile error. */
+export type Checked<C> = {
+  readonly [Option in keyof C]: Option extends 'tiers'
+    ? readonly TierConfig<TierOf<C>, CategoryOf<C>>[]
+    : Option extends 'services'
+      ? readonly ServiceConfig<CategoryOf<C>>[]
+      : Option extends keyof Config
+        ? Config[Option]
+        : never;
+};

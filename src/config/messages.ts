@@ -1,0 +1,84 @@
+/**
+ * Every string that a visitor can read, by key. A locale file holds all of them; `text` in the configuration replaces
+ * any of them for one language. `{…}` marks a place that is filled in.
+ */
+export interface Messages {
+  /** Heading of the banner and name of its region. */
+  readonly title: string;
+  /** The short text of the banner. */
+  readonly intro: string;
+  readonly policyLink: string;
+  readonly customise: string;
+  /** Label of the duration control. */
+  readonly duration: string;
+  readonly close: string;
+  /** Label of the small button that opens the preferences again. The same on every page. */
+  readonly reopen: string;
+
+  readonly silverName: string;
+  readonly silverBadge: string;
+  readonly silverText: string;
+  readonly goldName: string;
+  readonly goldBadge: string;
+  readonly goldText: string;
+  readonly platinumName: string;
+  readonly platinumBadge: string;
+  readonly platinumText: string;
+  /** Name of any mix that matches no tier. */
+  readonly customName: string;
+  /** What a tier without a text of its own allows; `{categories}` is a list of names. */
+  readonly tierAllows: string;
+  /** Added to the most private tier when it has no text of its own. */
+  readonly tierRefuses: string;
+
+  readonly necessaryName: string;
+  readonly necessaryText: string;
+  readonly functionalName: string;
+  readonly functionalText: string;
+  readonly analyticsName: string;
+  readonly analyticsText: string;
+  readonly marketingName: string;
+  readonly marketingText: string;
+  /** Beside a category that cannot be switched off. */
+  readonly alwaysOn: string;
+
+  /** Heading of the preferences. */
+  readonly preferencesTitle: string;
+  readonly preferencesIntro: string;
+  /** Legend of the tier radio group. */
+  readonly tierLegend: string;
+  /** Heading of the list of categories. */
+  readonly categoriesHeading: string;
+  readonly save: string;
+  readonly reject: string;
+
+  /** Summary of a category's services; `{count}` is a number. */
+  readonly services: string;
+  readonly noServices: string;
+  /** `{provider}` is a company's name. */
+  readonly providedBy: string;
+  readonly servicePolicy: string;
+  readonly storageName: string;
+  readonly storagePurpose: string;
+  readonly storageAge: string;
+  /** Life of what goes when the browser is closed. */
+  readonly storageSession: string;
+  /** Life of what is not removed by itself. */
+  readonly storageUnlimited: string;
+
+  /** Heading of the panel on the choice in force. */
+  readonly yourChoice: string;
+  readonly notChosen: string;
+  readonly chosen: string;
+  readonly chosenOn: string;
+  readonly validUntil: string;
+  readonly choiceId: string;
+
+  /** `{controller}` is the name of the one responsible for the site. */
+  readonly controller: string;
+  readonly contactLink: string;
+  readonly rightsLink: string;
+
+  /** Announced after a choice; `{choice}` is the name of the tier. */
+  readonly saved: string;
+}

@@ -1,0 +1,41 @@
+import type { Consent } from './consent.js';
+
+/** What brought a change about. `restored` is the start of a page; `signal` is a privacy signal of the browser. */
+export type Source = 'restored' | 'banner' | 'preferences' | 'embed' | 'api' | 'other-tab' | 'expired' | 'signal';
+
+/** The difference between two consents. */
+export interface ConsentChange<T extends string = string, K extends string = string> {
+  readonly consent: Consent<T, K>;
+  readonly previous: Consent<T, K>;
+  /** Categories that are allowed now and were not. */
+  readonly granted: readonly K[];
+  /** Categories that were allowed and are not any more. */
+  readonly revoked: readonly K[];
+  readonly source: Source;
+}
+
+/** The difference between two consents, as one frozen object. */
+export function compare<T extends string, K extends string>(
+  previous: Consent<T, K>,
+  consent: Consent<T, K>,
+  source: Source,
+): ConsentChange<T, K> {
+  return Object.freeze({
+    consent,
+    previous,
+    granted: Object.freeze(consent.categories.filter((id) => !previous.categories.includes(id))),
+    revoked: Object.freeze(previous.categories.filter((id) => !consent.categories.includes(id))),
+    source,
+  });
+}
+
+/** Whether anything differs that somebody could act on. A choice repeated word for word only renews the record. */
+export function isRealChange({ consent, previous, granted, revoked }: ConsentChange): boolean {
+  if (granted.length + revoked.length > 0 || consent.decided !== previous.decided || consent.tier !== previous.tier) return true;
+  return consent.services.join(' ') !== previous.services.join(' ');
+}
+
+/** The state before anything was allowed: what the start of a page, and a new listener, compare against. */
+export function nothingAllowed<T extends string, K extends string>(): Consent<T, K> {
+  return Object.freeze({ decided: false, tier: null, categories: Object.freeze([]), services: Object.freeze([]), record: null });
+}

@@ -1,0 +1,50 @@
+/** A named preset of categories. Tiers are ordered from the most private to the least; each includes the one below it. */
+export interface Tier<T extends string = string, K extends string = string> {
+  readonly id: T;
+  readonly categories: readonly K[];
+}
+
+/** What can be asked and answered on a site: the facts from which every {@link Consent} is derived. */
+export interface Policy<T extends string = string, K extends string = string> {
+  /** A choice made under another version is asked again. */
+  readonly version: string;
+  /** Every category, in the order in which it is shown. */
+  readonly categories: readonly K[];
+  /** The categories that need no consent. They are always allowed. */
+  readonly necessary: readonly K[];
+  /** From the most private to the least. */
+  readonly tiers: readonly Tier<T, K>[];
+}
+
+export type DefaultTier = 'silver' | 'gold' | 'platinum';
+export type DefaultCategory = 'necessary' | 'functional' | 'analytics' | 'marketing';
+
+/** The policy of a site that configures none: the interface, the signals, the gate and the documents all derive from this table. */
+export const defaultTiers: readonly Tier<DefaultTier, DefaultCategory>[] = [
+  { id: 'silver', categories: ['necessary'] },
+  { id: 'gold', categories: ['necessary', 'functional', 'analytics'] },
+  { id: 'platinum', categories: ['necessary', 'functional', 'analytics', 'marketing'] },
+];
+
+/** The categories of a site that configures none. */
+export const defaultCategories: readonly DefaultCategory[] = ['necessary', 'functional', 'analytics', 'marketing'];
+
+/** The categories that need no consent: `necessary`, or, on a site without it, everything in the most private tier. */
+export function necessaryOf<K extends string>(categories: readonly K[], tiers: readonly Tier<string, K>[]): readonly K[] {
+  const necessary = categories.filter((id) => id === 'necessary');
+  return necessary.length > 0 ? necessary : (tiers[0]?.categories ?? []);
+}
+
+/** The given categories with the necessary ones, each once, in the policy's order. What the policy does not know is left out. */
+export function completeCategories<K extends string>(policy: Policy<string, K>, chosen: readonly string[]): readonly K[] {
+  return policy.categories.filter((id) => policy.necessary.includes(id) || chosen.includes(id));
+}
+
+/** The tier whose categories are exactly these, or `custom`. Never the nearest one. */
+export function tierOf<T extends string, K extends string>(policy: Policy<T, K>, categories: readonly K[]): T | 'custom' {
+  const match = policy.tiers.find((tier) => {
+    const complete = completeCategories(policy, tier.categories);
+    return complete.length === categories.length && complete.every((id) => categories.includes(id));
+  });
+  return match ? match.id : 'custom';
+}

@@ -1,0 +1,55 @@
+import { liveInstance } from './page/live-instance.js';
+import { LOG_PREFIX } from './brand.js';
+import type { CategoryOf, Checked, Config, TierOf } from './config/config.js';
+import { settingsOf } from './config/settings.js';
+import { integrationsOf } from './integrations/registry.js';
+import { loadUiFromPackage } from './load-ui-from-package.js';
+import type { ConsentWidget } from './widget/consent-widget.js';
+import { createWidget } from './widget/widget.js';
+
+/**
+ * Puts the consent widget on the page: asks the visitor, remembers the answer, and lets every tagged element act as far as it allows.
+ * Importing this module does nothing; this call does.
+ *
+ * Tiers and categories are inferred from the configuration, so a misspelled one does not compile.
+ *
+ * @example
+ * const consent = createConsent({ policyUrl: '/privacy' });
+ * consent.subscribe(({ granted }) => granted.includes('analytics') && startAnalytics());
+ *
+ * @throws {ConfigError} with every problem at once; nothing is released then
+ * @returns the widget; where one lives on the page already, that one
+ */
+export function createConsent<const C extends Config = object>(config?: C & Checked<C>): ConsentWidget<TierOf<C>, CategoryOf<C>> {
+  const settings = settingsOf(config ?? {});
+  const living = liveInstance();
+  if (living) {
+    console.warn(`${LOG_PREFIX} there is a widget on this page already; destroy() it before creating another.`);
+    return living as ConsentWidget<TierOf<C>, CategoryOf<C>>;
+  }
+  const integrations = integrationsOf(settings.integrations, { isLate: true });
+  return createWidget(settings, { loadUi: loadUiFromPackage, integrations }) as unknown as ConsentWidget<TierOf<C>, CategoryOf<C>>;
+}
+
+export { VERSION as version } from './brand.js';
+export { ConfigError, type ConfigIssue } from './config/config-error.js';
+export type {
+  CategoryConfig,
+  CategoryOf,
+  Config,
+  GoogleConfig,
+  IntegrationsConfig,
+  Position,
+  ServiceConfig,
+  StorageConfig,
+  TierConfig,
+  TierOf,
+} from './config/config.js';
+export type { Messages } from './config/messages.js';
+export type { ConsentChange, Source } from './consent/change.js';
+export type { Consent } from './consent/consent.js';
+export type { DefaultCategory, DefaultTier } from './consent/policy.js';
+export type { ConsentRecord, Method } from './consent/record.js';
+export type { EventDetails, Surface } from './page/document-events.js';
+export type { ScriptRequest } from './page/load-script.js';
+export type { ConsentWidget } from './widget/consent-widget.js';

@@ -1,0 +1,25 @@
+import type { Messages } from './config/messages.js';
+import type { LocaleCode } from './page/reopen-labels.js';
+import type { LoadUi } from './widget/lazy-ui.js';
+
+/** One import per locale, written out so that bundlers make a file of each. English comes with the interface. */
+const locales: Readonly<Record<Exclude<LocaleCode, 'en'>, () => Promise<{ readonly default: Messages }>>> = {
+  ar: () => import('./ui/locales/ar.js'),
+  de: () => import('./ui/locales/de.js'),
+  es: () => import('./ui/locales/es.js'),
+  fr: () => import('./ui/locales/fr.js'),
+  it: () => import('./ui/locales/it.js'),
+  nl: () => import('./ui/locales/nl.js'),
+  pl: () => import('./ui/locales/pl.js'),
+};
+
+/** Brings the interface and its words as chunks of the bundle. */
+export const loadUiFromPackage: LoadUi = async (locale) => {
+  const [{ createUi }, words] = await Promise.all([import('./ui/index.js'), loadWords(locale)]);
+  return { createUi, words };
+};
+
+async function loadWords(locale: string): Promise<Partial<Messages>> {
+  if (!Object.hasOwn(locales, locale)) return {};
+  return (await locales[locale as keyof typeof locales]()).default;
+}

@@ -1,0 +1,46 @@
+import { NAME } from '../brand.js';
+import type { ConsentChange } from '../consent/change.js';
+import type { Consent } from '../consent/consent.js';
+
+/** The first layer, which asks, and the second, which lets the visitor decide in detail. */
+export type Surface = 'banner' | 'preferences';
+
+/** What each event carries in `detail`. All of it is frozen. */
+export interface EventDetails {
+  /** Once, when the stored choice is known. */
+  ready: Consent;
+  /** Once per real change. */
+  change: ConsentChange;
+  /** Before a surface is shown; `preventDefault()` keeps it closed. */
+  open: { readonly surface: Surface };
+  close: { readonly surface: Surface };
+  /** Elements that were just let act, in document order. */
+  release: { readonly elements: readonly Element[] };
+  /** Something of ours, of a vendor's or of a tagged script's failed. */
+  error: { readonly source: string; readonly error: unknown };
+}
+
+declare global {
+  interface DocumentEventMap {
+    'tierconsent:ready': CustomEvent<EventDetails['ready']>;
+    'tierconsent:change': CustomEvent<EventDetails['change']>;
+    'tierconsent:open': CustomEvent<EventDetails['open']>;
+    'tierconsent:close': CustomEvent<EventDetails['close']>;
+    'tierconsent:release': CustomEvent<EventDetails['release']>;
+    'tierconsent:error': CustomEvent<EventDetails['error']>;
+  }
+}
+
+/** Tells the page, through events on `document`. */
+export interface DocumentEvents {
+  /** False when a listener prevented it. */
+  dispatch<Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]): boolean;
+}
+
+/** Events named `tierconsent:…` on the document. */
+export function createDocumentEvents(page: Document = document): DocumentEvents {
+  return {
+    dispatch: (type, detail) =>
+      page.dispatchEvent(new CustomEvent(`${NAME}:${type}`, { detail: Object.freeze(detail), cancelable: type === 'open' })),
+  };
+}

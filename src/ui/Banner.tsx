@@ -1,0 +1,81 @@
+import { h, type JSX } from 'preact';
+import { DurationChoice } from './DurationChoice.js';
+import { directionOf } from './formats.js';
+import type { View } from './view.js';
+
+/** The first layer. It stands beside the page's content and takes nothing from it: not the focus, not the scroll. */
+export function Banner({ view, onClose }: { readonly view: View; readonly onClose: () => void }): JSX.Element {
+  const { context, words } = view;
+  const { layout, position, policyUrl, dismissible, tiers } = context.settings;
+  return (
+    <section
+      part="banner"
+      class={`banner ${layout}`}
+      data-position={position ?? (layout === 'card' ? 'bottom-start' : 'bottom')}
+      aria-labelledby="banner-title"
+      lang={context.language}
+      dir={directionOf(context.language)}
+    >
+      <div class="about">
+        <h2 id="banner-title" part="heading">
+          {words.say('title')}
+        </h2>
+        <p part="text">
+          {words.say('intro')}{' '}
+          {policyUrl && (
+            <a part="link" href={policyUrl}>
+              {words.say('policyLink')}
+            </a>
+          )}
+        </p>
+      </div>
+      <div class="tiers" role="group" aria-labelledby="banner-title">
+        {tiers.map((_, index) => (
+          <TierButton key={index} view={view} index={index} />
+        ))}
+      </div>
+      <div class="more">
+        <button type="button" part="customise" class="plain" data-action="customise" onClick={() => context.onOpen('preferences')}>
+          {words.say('customise')}
+        </button>
+        <DurationChoice view={view} id="banner-days" />
+      </div>
+      {dismissible && (
+        <button type="button" part="close" class="close" data-action="close" aria-label={words.say('close')} onClick={onClose}>
+          <span aria-hidden="true">×</span>
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** One press of it is the whole answer. Every tier's button is drawn the same. */
+function TierButton({ view, index }: { readonly view: View; readonly index: number }): JSX.Element {
+  const { context, words, draft } = view;
+  const tier = context.settings.tiers[index]!;
+  const badge = words.tierBadge(tier);
+  const press = () => context.onPress({ categories: tier.categories, services: [], days: draft.days, via: 'banner' });
+  return (
+    <button type="button" part="tier" class="tier" data-tier={tier.id} onClick={press}>
+      <span class="tier-head">
+        <span part="tier-name" class="tier-name">
+          {words.tierName(tier)}
+        </span>{' '}
+        {badge && <Badge id={tier.id} name={badge} />}
+      </span>
+      <span part="tier-text" class="tier-text">
+        {words.tierText(tier, index === 0)}
+      </span>
+    </button>
+  );
+}
+
+/** The metal is a small ornament beside the plain name; it says nothing that the name does not. */
+export function Badge({ id, name }: { readonly id: string; readonly name: string }): JSX.Element {
+  return (
+    <span part="badge" class="badge">
+      <span class={`swatch ${id}`} aria-hidden="true" />
+      {name}
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+import { Fragment, h, type JSX } from 'preact';
+import type { CategorySettings, ServiceSettings } from '../config/settings.js';
+import type { View } from './view.js';
+
+/** One purpose: what it is for, a switch of its own, and who is behind it. */
+export function CategoryDetails({ view, category }: { readonly view: View; readonly category: CategorySettings }): JSX.Element {
+  const { context, words, draft, setDraft } = view;
+  const { id, necessary } = category;
+  const text = words.categoryText(category);
+  const services = context.settings.services.filter((service) => service.category === id);
+  const toggle = (on: boolean) =>
+    setDraft({ categories: on ? [...draft.categories, id] : draft.categories.filter((other) => other !== id) });
+  return (
+    <section class="category" part="category">
+      <label class="switch">
+        <span class="category-name">{words.categoryName(category)}</span>
+        {necessary && <span class="always">{words.say('alwaysOn')}</span>}
+        <input
+          type="checkbox"
+          role="switch"
+          part="switch"
+          data-category={id}
+          checked={necessary || draft.categories.includes(id)}
+          disabled={necessary}
+          {...(text ? { 'aria-describedby': `category-${id}-text` } : {})}
+          onChange={(event) => toggle(event.currentTarget.checked)}
+        />
+      </label>
+      {text && (
+        <p class="category-text" id={`category-${id}-text`}>
+          {text}
+        </p>
+      )}
+      {services.length === 0 ? (
+        <p class="muted">{words.say('noServices')}</p>
+      ) : (
+        <details>
+          <summary>{words.say('services', { count: String(services.length) })}</summary>
+          {services.map((service) => (
+            <Service key={service.id} view={view} service={service} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Service({ view, service }: { readonly view: View; readonly service: ServiceSettings }): JSX.Element {
+  const { words } = view;
+  const { name, provider, policyUrl, storage } = service;
+  return (
+    <div class="service" part="service">
+      <h4>{name}</h4>
+      <p class="muted">
+        {provider && words.say('providedBy', { provider })}
+        {provider && policyUrl && ' · '}
+        {policyUrl && (
+          <a href={policyUrl} rel="noopener" target="_blank">
+            {words.say('servicePolicy', { name })}
+          </a>
+        )}
+      </p>
+      {storage.length > 0 && <Storage view={view} service={service} />}
+    </div>
+  );
+}
+
+/** What the service keeps on the visitor's device, and for how long. */
+function Storage({ view, service }: { readonly view: View; readonly service: ServiceSettings }): JSX.Element {
+  const { words, formats } = view;
+  const ageOf = (days: number | undefined) => {
+    if (days === undefined) return words.say('storageUnlimited');
+    return days === 0 ? words.say('storageSession') : formats.days(days);
+  };
+  return (
+    <ul class="storage">
+      {service.storage.map(({ name, purpose, maxAge }) => (
+        <li key={name}>
+          <code>{name}</code>
+          {purpose && (
+            <Fragment>
+              {' – '}
+              {purpose}
+            </Fragment>
+          )}
+          <span class="muted">
+            {' '}
+            ({words.say('storageAge')}: {ageOf(maxAge)})
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

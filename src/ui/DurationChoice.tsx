@@ -1,0 +1,19 @@
+import { h, type JSX } from 'preact';
+import type { View } from './view.js';
+
+/** For how long the choice, whatever it is, will hold. */
+export function DurationChoice({ view, id }: { readonly view: View; readonly id: string }): JSX.Element {
+  const { context, words, formats, draft, setDraft } = view;
+  return (
+    <div class="duration" part="duration">
+      <label for={id}>{words.say('duration')}</label>
+      <select id={id} name="days" value={draft.days} onChange={(event) => setDraft({ days: Number(event.currentTarget.value) })}>
+        {context.settings.durations.map((days) => (
+          <option key={days} value={days} selected={days === draft.days}>
+            {formats.days(days)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { h, type JSX } from 'preact';
+import { CategoryDetails } from './CategoryDetails.js';
+import { DurationChoice } from './DurationChoice.js';
+import { directionOf } from './formats.js';
+import { TierChoice } from './TierChoice.js';
+import type { View } from './view.js';
+import { YourChoice } from './YourChoice.js';
+
+/** The second layer: the browser's own modal dialog, which keeps the focus, makes the page inert, and closes on Escape without saving. */
+export function Preferences({ view, onClose }: { readonly view: View; readonly onClose: () => void }): JSX.Element {
+  const { context, words } = view;
+  return (
+    <dialog
+      part="preferences"
+      class="preferences"
+      aria-labelledby="preferences-title"
+      lang={context.language}
+      dir={directionOf(context.language)}
+      ref={openAsModal}
+      onClose={onClose}
+    >
+      <header>
+        <h2 id="preferences-title" part="heading" tabIndex={-1}>
+          {words.say('preferencesTitle')}
+        </h2>
+        <button type="button" part="close" class="close" data-action="close" aria-label={words.say('close')} onClick={onClose}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      <div class="content">
+        <p>{words.say('preferencesIntro')}</p>
+        <TierChoice view={view} />
+        <h3>{words.say('categoriesHeading')}</h3>
+        {context.settings.categories.map((category) => (
+          <CategoryDetails key={category.id} view={view} category={category} />
+        ))}
+        <YourChoice view={view} />
+        <Controller view={view} />
+      </div>
+      <Answers view={view} />
+    </dialog>
+  );
+}
+
+/** Saving and refusing weigh the same. */
+function Answers({ view }: { readonly view: View }): JSX.Element {
+  const { context, words, draft } = view;
+  const { days, categories, services } = draft;
+  return (
+    <footer>
+      <DurationChoice view={view} id="preferences-days" />
+      <button
+        type="button"
+        part="answer"
+        class="answer"
+        data-action="reject"
+        onClick={() => context.onPress({ categories: [], services: [], days, via: 'preferences' })}
+      >
+        {words.say('reject')}
+      </button>
+      <button
+        type="button"
+        part="answer"
+        class="answer"
+        data-action="save"
+        onClick={() => context.onPress({ categories, services, days, via: 'preferences' })}
+      >
+        {words.say('save')}
+      </button>
+    </footer>
+  );
+}
+
+/** Who is responsible, and where to turn to. */
+function Controller({ view }: { readonly view: View }): JSX.Element | null {
+  const { context, words } = view;
+  const { policyUrl, controller } = context.settings;
+  const links = [
+    { address: controller.contactUrl, text: words.say('contactLink') },
+    { address: controller.rightsUrl, text: words.say('rightsLink') },
+    { address: policyUrl, text: words.say('policyLink') },
+  ].filter(({ address }) => address);
+  if (!controller.name && links.length === 0) return null;
+  return (
+    <section class="controller" part="controller">
+      {controller.name && <p>{words.say('controller', { controller: controller.name })}</p>}
+      <ul>
+        {links.map(({ address, text }) => (
+          <li key={text}>
+            <a href={address!}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A heading takes the focus first, so that reading begins at the start: https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/ */
+function openAsModal(dialog: HTMLDialogElement | null): void {
+  if (!dialog || dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector('h2')?.focus();
+}

@@ -1,0 +1,40 @@
+import { h, type JSX } from 'preact';
+import { Badge } from './Banner.js';
+import type { View } from './view.js';
+
+/** A shortcut: picking a tier sets the switches. It is not the choice, for arrow keys pick too. */
+export function TierChoice({ view }: { readonly view: View }): JSX.Element {
+  const { context, words, draft, setDraft } = view;
+  const { tiers } = context.settings;
+  const current = context.tierOf(draft.categories);
+  return (
+    <fieldset class="tier-choice" part="tier-choice">
+      <legend>{words.say('tierLegend')}</legend>
+      {tiers.map((tier, index) => {
+        const badge = words.tierBadge(tier);
+        return (
+          <label key={tier.id} class="radio">
+            <input
+              type="radio"
+              name="tier"
+              value={tier.id}
+              checked={current === tier.id}
+              aria-describedby={`tier-${tier.id}-text`}
+              onChange={() => setDraft({ categories: tier.categories, services: [] })}
+            />
+            <span class="tier-name">{words.tierName(tier)}</span> {badge && <Badge id={tier.id} name={badge} />}
+            <span class="tier-text" id={`tier-${tier.id}-text`}>
+              {words.tierText(tier, index === 0)}
+            </span>
+          </label>
+        );
+      })}
+      {current === 'custom' && (
+        <label class="radio">
+          <input type="radio" name="tier" value="custom" checked />
+          <span class="tier-name">{words.say('customName')}</span>
+        </label>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,26 @@
+/** Numbers, dates and lists as a language writes them. */
+export interface Formats {
+  /** A length of time such as `30 days` or `1 year`. */
+  days(count: number): string;
+  /** A day and time. @param seconds since 1970 */
+  moment(seconds: number): string;
+  list(names: readonly string[]): string;
+}
+
+/** @param language a BCP 47 tag such as `en-GB` */
+export function createFormats(language: string): Formats {
+  const unit = (count: number, name: 'day' | 'year') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(count);
+  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  return {
+    days: (count) => (count > 0 && count % 365 === 0 ? unit(count / 365, 'year') : unit(count, 'day')),
+    moment: (seconds) => moments.format(new Date(seconds * 1000)),
+    list: (names) => lists.format(names),
+  };
+}
+
+/** Whether a language is written from right to left. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(ar|fa|he|ur|yi|ps|sd|ckb|dv)\b/i.test(language) ? 'rtl' : 'ltr';
+}

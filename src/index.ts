@@ -1,6 +1,8 @@
 import { liveInstance } from './page/live-instance.js';
 import { LOG_PREFIX } from './brand.js';
 import type { CategoryOf, Checked, Config, TierOf } from './config/config.js';
+import { explain } from './config/explain.js';
+import { areFaults } from './config/faults.js';
 import { settingsOf } from './config/settings.js';
 import { integrationsOf } from './integrations/registry.js';
 import { loadUiFromPackage } from './load-ui-from-package.js';
@@ -22,6 +24,7 @@ import { createWidget } from './widget/widget.js';
  */
 export function createConsent<const C extends Config = object>(config?: C & Checked<C>): ConsentWidget<TierOf<C>, CategoryOf<C>> {
   const settings = settingsOf(config ?? {});
+  if (areFaults(settings)) throw explain(settings);
   const living = liveInstance();
   if (living) {
     console.warn(`${LOG_PREFIX} there is a widget on this page already; destroy() it before creating another.`);

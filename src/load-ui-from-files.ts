@@ -7,30 +7,25 @@ import type { LoadUi } from './widget/lazy-ui.js';
 /** Brings the interface and its words from the files beside the script, both at once. */
 export function loadUiFromFiles(assetsUrl: string | null): LoadUi {
   return async (locale, attempt) => {
-    const address = addressIn(assetsUrl, attempt);
     const [{ createUi }, words] = await Promise.all([
-      import(address(`${NAME}.ui.js`)) as Promise<{ readonly createUi: CreateUi }>,
-      loadWords(locale, address),
+      importFile<{ readonly createUi: CreateUi }>(`${NAME}.ui.js`, assetsUrl, attempt),
+      loadWords(locale, assetsUrl, attempt),
     ]);
     return { createUi, words };
   };
 }
 
-/** The words of a language. English comes with the interface; a language that does not arrive is spoken in English. */
-export async function loadWords(locale: string, address: (file: string) => string): Promise<Partial<Messages>> {
+/** The words of a language. English comes with the interface, and stands in for a language that does not arrive. */
+export async function loadWords(locale: string, assetsUrl: string | null, attempt: number): Promise<Partial<Messages>> {
   if (locale === 'en' || !Object.hasOwn(reopenLabels, locale)) return {};
-  try {
-    const { default: words } = (await import(address(`locales/${locale}.js`))) as { readonly default: Messages };
-    return words;
-  } catch (error) {
-    console.error(error);
-    return {};
-  }
+  const file = importFile<{ readonly default: Messages }>(`locales/${locale}.js`, assetsUrl, attempt);
+  const { default: words } = await file.catch((error: unknown) => (console.error(error), { default: {} }));
+  return words;
 }
 
-/** Where a file lies. A retry gets another address, for the browser remembers that the first one failed. */
-export function addressIn(assetsUrl: string | null, attempt: number): (file: string) => string {
-  if (assetsUrl === null) throw new Error('where the interface lies is not known. Set data-assets on the script tag.');
-  const folder = new URL(assetsUrl.endsWith('/') ? assetsUrl : `${assetsUrl}/`, document.baseURI);
-  return (file) => `${new URL(file, folder).href}${attempt > 0 ? `?retry=${attempt}` : ''}`;
+/** @param attempt a retry gets another address, for the browser remembers that the first one failed */
+export async function importFile<Module>(file: string, assetsUrl: string | null, attempt = 0): Promise<Module> {
+  if (assetsUrl === null) throw new Error('set data-assets on the script tag to the folder of its other files');
+  const folder = new URL(assetsUrl.replace(/\/?$/, '/'), document.baseURI);
+  return (await import(`${new URL(file, folder).href}${attempt ? `?retry=${attempt}` : ''}`)) as Module;
 }

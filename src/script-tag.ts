@@ -1,4 +1,9 @@
-import { loadUiFromFiles } from './load-ui-from-files.js';
+import { NAME } from './brand.js';
+import type { explain } from './config/explain.js';
+import { importFile, loadUiFromFiles } from './load-ui-from-files.js';
 import { startScriptTag } from './start-script-tag.js';
 
-startScriptTag(loadUiFromFiles);
+startScriptTag({
+  loadUi: loadUiFromFiles,
+  loadExplain: async (assetsUrl) => (await importFile<{ readonly explain: typeof explain }>(`${NAME}.explain.js`, assetsUrl)).explain,
+});

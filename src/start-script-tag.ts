@@ -1,12 +1,15 @@
 import { GLOBAL, LOG_PREFIX, VERSION } from './brand.js';
+import type { ConfigError } from './config/config-error.js';
+import { areFaults, type Fault } from './config/faults.js';
 import { settingsOf } from './config/settings.js';
 import { integrationsOf } from './integrations/registry.js';
 import { createDocumentEvents } from './page/document-events.js';
+import { createGuard } from './page/guard.js';
 import { liveInstance } from './page/live-instance.js';
-import { readScriptTagConfig } from './page/script-tag-config.js';
-import { createWaitingWidget } from './widget/waiting-widget.js';
+import { ownScriptTag, readScriptTagConfig } from './page/script-tag-config.js';
 import type { ConsentWidget } from './widget/consent-widget.js';
 import type { LoadUi } from './widget/lazy-ui.js';
+import { createWaitingWidget } from './widget/waiting-widget.js';
 import { createWidget } from './widget/widget.js';
 
 /** The global of the script-tag builds: the widget itself, and what only a global needs. */
@@ -20,50 +23,44 @@ export interface TierConsentGlobal extends ConsentWidget {
   readonly version: string;
 }
 
-/** Reads what the page says, puts the global in place, and starts. The one thing that the script-tag builds do by being loaded. */
-export function startScriptTag(loaderFor: (assetsUrl: string | null) => LoadUi): void {
+/** How a build gets what it does not carry. */
+export interface Loaders {
+  readonly loadUi: (assetsUrl: string | null) => LoadUi;
+  readonly loadExplain: (assetsUrl: string | null) => Promise<(faults: readonly Fault[]) => ConfigError>;
+}
+
+/** Puts the global in place, reads what the page says, and starts: the one thing that the script-tag builds do by being loaded. */
+export function startScriptTag({ loadUi, loadExplain }: Loaders): void {
   const page = window as unknown as Record<string, unknown>;
   if (liveInstance() || (Object.hasOwn(page, GLOBAL) && isOurs(page[GLOBAL]))) {
-    return console.warn(`${LOG_PREFIX} is on this page twice; the first one counts. Remove the other script tag.`);
+    return console.warn(`${LOG_PREFIX} is on this page twice; the first one counts.`);
   }
-  const ownTag = currentScript();
+  const tag = ownScriptTag();
+  const guard = createGuard(createDocumentEvents());
   const waiting = createWaitingWidget();
 
-  function start(config: object = {}): void {
-    if (waiting.started()) return console.warn(`${LOG_PREFIX} start(): it has started already.`);
-    reportingErrors(() => {
-      const written = readScriptTagConfig(ownTag);
-      const settings = settingsOf(isObject(written.config) ? { ...written.config, ...config } : written.config);
-      const integrations = integrationsOf(settings.integrations, written);
-      waiting.begin(createWidget(settings, { loadUi: loaderFor(settings.assetsUrl ?? written.assetsUrl), integrations }));
+  function start(config?: object): void {
+    guard('config', () => {
+      const { written, isLate, assetsUrl } = readScriptTagConfig(tag);
+      const settings = settingsOf(config ? { ...(written as object), ...config } : written);
+      if (areFaults(settings)) return report(settings, assetsUrl);
+      const integrations = integrationsOf(settings.integrations, { isLate });
+      waiting.begin(() => createWidget(settings, { loadUi: loadUi(settings.assetsUrl ?? assetsUrl), integrations }));
+      return undefined;
     });
   }
 
-  const own = { start, version: VERSION };
-  page[GLOBAL] = Object.freeze(Object.defineProperties(own, Object.getOwnPropertyDescriptors(waiting.widget))) satisfies object as TierConsentGlobal;
-  reportingErrors(() => readScriptTagConfig(ownTag).isManual || start());
-}
-
-/** A configuration that cannot be used leaves everything withheld, and the page alone. */
-function reportingErrors(run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(message.startsWith(LOG_PREFIX) ? message : `${LOG_PREFIX} ${message}`);
-    createDocumentEvents().dispatch('error', { source: 'config', error });
+  /** The words for what is wrong are not in the core: only a page that is wrong needs them. */
+  async function report(faults: readonly Fault[], assetsUrl: string | null): Promise<never> {
+    const inShort = new Error(`wrong: ${faults.map(({ path }) => path).join(', ')}. Nothing was released.`);
+    const explain = await loadExplain(assetsUrl).catch(() => () => inShort);
+    throw explain(faults);
   }
-}
 
-/** Read past what an element named `currentScript` would shadow: https://html.spec.whatwg.org/#dom-tree-accessors */
-function currentScript(): unknown {
-  return Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(document);
+  page[GLOBAL] = Object.freeze(Object.defineProperties(waiting.widget, Object.getOwnPropertyDescriptors({ start, version: VERSION })));
+  if (!tag?.hasAttribute('data-manual')) start();
 }
 
 function isOurs(value: unknown): boolean {
-  return isObject(value) && typeof value['start'] === 'function';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof (value as { readonly start?: unknown } | null)?.start === 'function';
 }

@@ -1,8 +1,9 @@
+import { NAME } from '../brand.js';
 import { defaultCategories, defaultTiers, necessaryOf, type Policy } from '../consent/policy.js';
-import { isPlainObject } from './checks.js';
-import type { CategoryConfig, Config, ServiceConfig, StorageConfig, TierConfig } from './config.js';
-import { ConfigError, type ConfigIssue } from './config-error.js';
-import { relations } from './relations.js';
+import type { CategoryConfig, Config, IntegrationsConfig, ServiceConfig, StorageConfig, TierConfig } from './config.js';
+import { faultsIn, type Fault } from './faults.js';
+import { isPlainObject } from './plain-object.js';
+import { faultsBetween } from './relations.js';
 import { schema } from './schema.js';
 
 /** A category as the widget uses it. */
@@ -24,80 +25,72 @@ export interface ServiceSettings extends ServiceConfig {
   readonly storage: readonly StorageConfig[];
 }
 
-type Defaulted =
-  | 'policyVersion'
-  | 'controller'
-  | 'text'
-  | 'layout'
-  | 'theme'
-  | 'reopen'
-  | 'dismissible'
-  | 'durations'
-  | 'defaultDuration'
-  | 'gpc'
-  | 'integrations'
-  | 'onRevoke'
-  | 'debug';
-
 /** A complete, valid, frozen configuration. `Config` is what owners write; this is what the code uses. */
-export interface Settings extends Required<Pick<Config, Defaulted>>, Pick<Config, 'assetsUrl' | 'policyUrl' | 'language' | 'position'> {
+export interface Settings extends Pick<Config, 'assetsUrl' | 'policyUrl' | 'language' | 'position'> {
+  readonly controller: NonNullable<Config['controller']>;
+  readonly text: NonNullable<Config['text']>;
+  readonly layout: NonNullable<Config['layout']>;
+  readonly theme: NonNullable<Config['theme']>;
+  readonly reopen: NonNullable<Config['reopen']>;
+  readonly dismissible: boolean;
+  readonly durations: readonly number[];
+  readonly defaultDuration: number;
+  readonly gpc: NonNullable<Config['gpc']>;
+  readonly integrations: IntegrationsConfig;
+  readonly onRevoke: NonNullable<Config['onRevoke']>;
+  readonly debug: boolean;
   readonly policy: Policy;
   readonly categories: readonly CategorySettings[];
   readonly tiers: readonly TierSettings[];
   readonly services: readonly ServiceSettings[];
   readonly cookie: { readonly name: string; readonly domain?: string; readonly path: string; readonly sameSite: 'Lax' | 'Strict' | 'None' };
-  /** Things an owner should know although they are no mistakes. */
+  /** Options that are set and valid, but that this version does not act on: silence would be taken for protection. */
   readonly notices: readonly string[];
 }
+
+const defaults = {
+  controller: {},
+  text: {},
+  layout: 'panel',
+  theme: 'auto',
+  reopen: 'auto',
+  dismissible: false,
+  gpc: 'everywhere',
+  integrations: {},
+  onRevoke: 'reload',
+  debug: false,
+  cookie: { name: NAME, path: '/', sameSite: 'Lax' },
+};
 
 const DURATIONS = [30, 90, 182, 365];
 const DEFAULT_DURATION = 182;
 
-/**
- * Makes settings of what an owner wrote.
- *
- * @throws {ConfigError} with every problem at once
- */
-export function settingsOf(config: unknown): Settings {
-  const issues: ConfigIssue[] = [];
-  schema(config, '', issues);
-  if (issues.length > 0) throw new ConfigError(issues);
-
+/** Makes settings of what an owner wrote, or finds everything that is wrong with it. */
+export function settingsOf(config: unknown): Settings | readonly Fault[] {
+  const faults = faultsIn(config, schema);
+  if (faults.length > 0) return faults;
   const settings = complete(config as Config);
-  const unrelated = relations(settings);
-  if (unrelated.length > 0) throw new ConfigError(unrelated);
-  return settings;
+  const between = faultsBetween(settings);
+  return between.length > 0 ? between : settings;
 }
 
 function complete(config: Config): Settings {
-  const durations = config.durations ?? DURATIONS;
+  const { policyVersion = '1', durations = DURATIONS, services = [], tiers = defaultTiers } = config;
   const written: readonly CategoryConfig[] = config.categories ?? defaultCategories.map((id) => ({ id }));
-  const tiers: readonly TierConfig[] = config.tiers ?? defaultTiers;
   const categories = written.map(({ id }) => id);
   const necessary = necessaryOf(categories, tiers);
   return frozenCopy({
-    ...pick(config, ['assetsUrl', 'policyUrl', 'language', 'position']),
-    policyVersion: '1',
-    controller: {},
-    text: {},
-    layout: 'panel',
-    theme: 'auto',
-    reopen: 'auto',
-    dismissible: false,
-    gpc: 'everywhere',
-    integrations: {},
-    onRevoke: 'reload',
-    debug: false,
-    ...pick(config, ['policyVersion', 'controller', 'text', 'layout', 'theme', 'reopen', 'dismissible', 'gpc', 'integrations', 'onRevoke', 'debug']),
+    ...defaults,
+    defaultDuration: durations.includes(DEFAULT_DURATION) ? DEFAULT_DURATION : durations[0]!,
+    ...present(config),
     durations,
-    defaultDuration: config.defaultDuration ?? (durations.includes(DEFAULT_DURATION) ? DEFAULT_DURATION : durations[0]!),
-    policy: { version: config.policyVersion ?? '1', categories, necessary, tiers: tiers.map(({ id, categories }) => ({ id, categories })) },
+    policy: { version: policyVersion, categories, necessary, tiers: tiers.map(({ id, categories }) => ({ id, categories })) },
     categories: written.map((category) => ({ ...category, necessary: necessary.includes(category.id) })),
     tiers: tiers.map((tier) => ({ ...tier, standard: isStandard(tier) })),
-    services: (config.services ?? []).map((service) => ({ name: service.id, hosts: [], storage: [], ...service })),
-    cookie: { name: 'tierconsent', path: '/', sameSite: 'Lax', ...config.cookie },
+    services: services.map((service) => ({ name: service.id, hosts: [], storage: [], ...present(service) }) as ServiceSettings),
+    cookie: { ...defaults.cookie, ...present(config.cookie ?? {}) },
     notices: noticesOf(config),
-  } satisfies Settings);
+  } as Settings);
 }
 
 function isStandard(tier: TierConfig): boolean {
@@ -105,23 +98,16 @@ function isStandard(tier: TierConfig): boolean {
   return standard !== undefined && [...standard.categories].sort().join() === [...tier.categories].sort().join();
 }
 
-/** Options that the contract has but this version does not act on: silence would be taken for protection. */
-function noticesOf(config: Config): readonly string[] {
-  const integrations = Object.entries(config.integrations ?? {}).filter(([key, value]) => key !== 'google' && value !== false);
-  return [
-    ...(config.firewall ? ['firewall: not in this version; only what is tagged is withheld.'] : []),
-    ...(config.compat ? ['compat: not in this version; only data-category and data-service tags are recognised.'] : []),
-    ...(config.records ? ['records: not in this version; the choice is kept in the cookie alone.'] : []),
-    ...(config.regime === 'opt-out' ? ['regime: not in this version; every visitor is asked before anything optional acts.'] : []),
-    ...integrations.map(([key]) => `integrations.${key}: not in this version; tag its scripts, and they are withheld until allowed.`),
-  ];
+/** Options that the contract has but this version does not act on. */
+function noticesOf({ firewall, compat, records, regime, integrations = {} }: Config): readonly string[] {
+  const later = { firewall, compat, records, 'regime: opt-out': regime === 'opt-out' };
+  const vendors = Object.entries(integrations).filter(([key]) => key !== 'google');
+  return [...Object.entries(later), ...vendors].filter(([, value]) => value).map(([key]) => key);
 }
 
-/** The named options that are present. What was not named is never carried over. */
-function pick<Key extends keyof Config>(config: Config, keys: readonly Key[]): { [K in Key]?: Exclude<Config[K], undefined> } {
-  return Object.fromEntries(keys.filter((key) => config[key] !== undefined).map((key) => [key, config[key]])) as {
-    [K in Key]?: Exclude<Config[K], undefined>;
-  };
+/** Without the keys that are undefined: they count as left out. */
+function present<Written extends object>(written: Written): Written {
+  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) as Written;
 }
 
 /** A frozen copy: what the owner wrote stays theirs. */

@@ -1,1 +1,64 @@
-import en from './en.js'; export default en;
+import type { Messages } from '../../config/messages.js';
+
+export default {
+  title: 'خصوصيتك، والخيار لك',
+  intro: 'أنت من يقرر ما يمكن لهذا الموقع تخزينه وقراءته على جهازك. يمكنك تغيير رأيك في أي وقت.',
+  policyLink: 'سياسة الخصوصية',
+  customise: 'ضبط الخيارات',
+  duration: 'تذكُّر خياري لمدة',
+  close: 'إغلاق',
+  reopen: 'خيارات الخصوصية',
+
+  silverName: 'خاص',
+  silverBadge: 'فضة',
+  silverText: 'فقط ما يحتاج إليه هذا الموقع ليعمل ويبقى آمنًا. يُرفض كل ما هو اختياري.',
+  goldName: 'متوازن',
+  goldBadge: 'ذهب',
+  goldText: 'تذكُّر تفضيلاتك أيضًا وقياس كيفية استخدام هذا الموقع.',
+  platinumName: 'مخصّص',
+  platinumBadge: 'بلاتين',
+  platinumText: 'تكييف الإعلانات والوسائط أيضًا لتناسبك. قد يتتبعك الشركاء على هذا الموقع وعلى مواقع أخرى.',
+  customName: 'مزيج من اختيارك',
+  tierAllows: 'يُسمح بما يلي: {categories}.',
+  tierRefuses: 'يُرفض كل ما هو اختياري.',
+
+  necessaryName: 'الوظائف الأساسية',
+  necessaryText: 'لازمة ليعمل هذا الموقع ويبقى آمنًا ويتذكر هذا الخيار.',
+  functionalName: 'المحتوى المخصّص',
+  functionalText: 'تذكُّر تفضيلاتك وتكييف ما يظهر لك على هذا الموقع.',
+  analyticsName: 'تحسين الموقع',
+  analyticsText: 'قياس كيفية استخدام هذا الموقع من أجل تحسينه.',
+  marketingName: 'الإعلانات والوسائط المخصّصة',
+  marketingText: 'اختيار الإعلانات والوسائط بناءً على نشاطك هنا وعلى مواقع أخرى. قد يتتبعك الشركاء.',
+  alwaysOn: 'مفعّل دائمًا',
+
+  preferencesTitle: 'خيارات الخصوصية',
+  preferencesIntro: 'يمكنك اختيار مستوى، أو تحديد خيارك لكل غرض. لن يتغير شيء قبل الحفظ.',
+  tierLegend: 'ما مستوى الخصوصية الذي تريده؟',
+  categoriesHeading: 'تحديد الخيار لكل غرض',
+  save: 'حفظ خياري',
+  reject: 'رفض كل ما هو اختياري',
+
+  services: 'الخدمات ({count})',
+  noServices: 'لا توجد خدمات مدرجة لهذا الغرض.',
+  providedBy: 'المزوّد: {provider}',
+  servicePolicy: 'سياسة الخصوصية لخدمة {name}',
+  storageName: 'الاسم',
+  storagePurpose: 'الغرض',
+  storageAge: 'مدة التخزين',
+  storageSession: 'حتى إغلاق المتصفح',
+  storageUnlimited: 'حتى الحذف',
+
+  yourChoice: 'خيارك',
+  notChosen: 'لم يتم الاختيار بعد. كل ما هو اختياري غير مفعّل.',
+  chosen: 'لقد اخترت',
+  chosenOn: 'التاريخ',
+  validUntil: 'صالح حتى',
+  choiceId: 'الرمز المرجعي',
+
+  controller: 'الجهة المسؤولة عن هذا الموقع: {controller}.',
+  contactLink: 'التواصل',
+  rightsLink: 'حقوقك وطلباتك',
+
+  saved: 'تم حفظ خيارك: {choice}.',
+} satisfies Messages;

@@ -1,1 +1,64 @@
-import en from './en.js'; export default en;
+import type { Messages } from '../../config/messages.js';
+
+export default {
+  title: 'Ihr Datenschutz, Ihre Auswahl',
+  intro: 'Sie entscheiden, was diese Website auf Ihrem Gerät speichern und lesen darf. Sie können Ihre Auswahl jederzeit ändern.',
+  policyLink: 'Datenschutzerklärung',
+  customise: 'Anpassen',
+  duration: 'Meine Auswahl merken für',
+  close: 'Schließen',
+  reopen: 'Datenschutz-Auswahl',
+
+  silverName: 'Privat',
+  silverBadge: 'Silber',
+  silverText: 'Nur das, was diese Website braucht, um zu funktionieren und sicher zu bleiben. Lehnt alles Optionale ab.',
+  goldName: 'Ausgewogen',
+  goldBadge: 'Gold',
+  goldText: 'Merkt sich außerdem Ihre Einstellungen und misst, wie diese Website genutzt wird.',
+  platinumName: 'Personalisiert',
+  platinumBadge: 'Platin',
+  platinumText: 'Stimmt außerdem Werbung und Medien auf Sie ab. Partner können verfolgen, was Sie auf dieser und auf anderen Websites tun.',
+  customName: 'Eigene Mischung',
+  tierAllows: 'Erlaubt: {categories}.',
+  tierRefuses: 'Lehnt alles Optionale ab.',
+
+  necessaryName: 'Grundfunktionen',
+  necessaryText: 'Nötig, damit diese Website funktioniert, sicher bleibt und sich diese Auswahl merkt.',
+  functionalName: 'Personalisierte Inhalte',
+  functionalText: 'Merkt sich Ihre Einstellungen und passt an, was Sie auf dieser Website sehen.',
+  analyticsName: 'Optimierung der Website',
+  analyticsText: 'Misst, wie diese Website genutzt wird, damit sie verbessert werden kann.',
+  marketingName: 'Personalisierte Werbung und Medien',
+  marketingText: 'Wählt Werbung und Medien danach aus, was Sie hier und auf anderen Websites tun. Partner können das verfolgen.',
+  alwaysOn: 'Immer an',
+
+  preferencesTitle: 'Datenschutz-Auswahl',
+  preferencesIntro: 'Wählen Sie eine Stufe oder entscheiden Sie für jeden Zweck einzeln. Es ändert sich nichts, bis Sie speichern.',
+  tierLegend: 'Wie privat möchten Sie bleiben?',
+  categoriesHeading: 'Für jeden Zweck einzeln entscheiden',
+  save: 'Meine Auswahl speichern',
+  reject: 'Alles Optionale ablehnen',
+
+  services: 'Dienste ({count})',
+  noServices: 'Für diesen Zweck sind keine Dienste angegeben.',
+  providedBy: 'Anbieter: {provider}',
+  servicePolicy: 'Datenschutzerklärung von {name}',
+  storageName: 'Name',
+  storagePurpose: 'Zweck',
+  storageAge: 'Speicherdauer',
+  storageSession: 'bis Sie den Browser schließen',
+  storageUnlimited: 'bis zur Löschung',
+
+  yourChoice: 'Ihre Auswahl',
+  notChosen: 'Sie haben noch nicht gewählt. Alles Optionale ist aus.',
+  chosen: 'Sie haben gewählt',
+  chosenOn: 'Datum',
+  validUntil: 'Gültig bis',
+  choiceId: 'Referenz',
+
+  controller: '{controller} ist für diese Website verantwortlich.',
+  contactLink: 'Kontakt',
+  rightsLink: 'Ihre Rechte und Anfragen',
+
+  saved: 'Ihre Auswahl ist gespeichert: {choice}.',
+} satisfies Messages;

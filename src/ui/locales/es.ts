@@ -1,1 +1,64 @@
-import en from './en.js'; export default en;
+import type { Messages } from '../../config/messages.js';
+
+export default {
+  title: 'Tu privacidad, tu elección',
+  intro: 'Tú decides qué puede guardar y leer este sitio en tu dispositivo. Puedes cambiar de opinión en cualquier momento.',
+  policyLink: 'Política de privacidad',
+  customise: 'Configurar',
+  duration: 'Recordar mi elección durante',
+  close: 'Cerrar',
+  reopen: 'Opciones de privacidad',
+
+  silverName: 'Privado',
+  silverBadge: 'Plata',
+  silverText: 'Solo lo que este sitio necesita para funcionar y mantenerse seguro. Se rechaza todo lo opcional.',
+  goldName: 'Equilibrado',
+  goldBadge: 'Oro',
+  goldText: 'Además, se recuerdan tus preferencias y se mide cómo se usa este sitio.',
+  platinumName: 'Personalizado',
+  platinumBadge: 'Platino',
+  platinumText: 'Además, los anuncios y el contenido multimedia se adaptan a ti. Los socios pueden seguirte en este sitio y en otros.',
+  customName: 'Tu propia combinación',
+  tierAllows: 'Se permite: {categories}.',
+  tierRefuses: 'Se rechaza todo lo opcional.',
+
+  necessaryName: 'Funciones básicas',
+  necessaryText: 'Necesarias para que este sitio funcione, se mantenga seguro y recuerde esta elección.',
+  functionalName: 'Contenido personalizado',
+  functionalText: 'Se recuerdan tus preferencias y se adapta lo que ves en este sitio.',
+  analyticsName: 'Optimización del sitio',
+  analyticsText: 'Se mide cómo se usa este sitio para poder mejorarlo.',
+  marketingName: 'Anuncios y contenido multimedia personalizados',
+  marketingText: 'Los anuncios y el contenido multimedia se eligen según lo que haces aquí y en otros sitios. Los socios pueden seguirte.',
+  alwaysOn: 'Siempre activado',
+
+  preferencesTitle: 'Opciones de privacidad',
+  preferencesIntro: 'Puedes elegir un nivel o decidir para cada finalidad. Nada cambia hasta que guardes.',
+  tierLegend: '¿Cuánta privacidad quieres?',
+  categoriesHeading: 'Decidir para cada finalidad',
+  save: 'Guardar mi elección',
+  reject: 'Rechazar todo lo opcional',
+
+  services: 'Servicios ({count})',
+  noServices: 'No se indica ningún servicio para esta finalidad.',
+  providedBy: 'Ofrecido por {provider}',
+  servicePolicy: 'Política de privacidad de {name}',
+  storageName: 'Nombre',
+  storagePurpose: 'Finalidad',
+  storageAge: 'Duración',
+  storageSession: 'hasta que se cierre el navegador',
+  storageUnlimited: 'hasta que se borre',
+
+  yourChoice: 'Tu elección',
+  notChosen: 'Aún no has elegido. Todo lo opcional está desactivado.',
+  chosen: 'Has elegido',
+  chosenOn: 'Fecha',
+  validUntil: 'Válida hasta',
+  choiceId: 'Referencia',
+
+  controller: '{controller} es responsable de este sitio.',
+  contactLink: 'Contacto',
+  rightsLink: 'Tus derechos y solicitudes',
+
+  saved: 'Tu elección se ha guardado: {choice}.',
+} satisfies Messages;

@@ -1,1 +1,64 @@
-import en from './en.js'; export default en;
+import type { Messages } from '../../config/messages.js';
+
+export default {
+  title: 'Jouw privacy, jouw keuze',
+  intro: 'Jij bepaalt wat deze site op je apparaat mag opslaan en lezen. Je kunt je keuze op elk moment wijzigen.',
+  policyLink: 'Privacyverklaring',
+  customise: 'Aanpassen',
+  duration: 'Mijn keuze onthouden voor',
+  close: 'Sluiten',
+  reopen: 'Privacykeuzes',
+
+  silverName: 'Privé',
+  silverBadge: 'Zilver',
+  silverText: 'Alleen wat deze site nodig heeft om te werken en veilig te blijven. Weigert alles wat optioneel is.',
+  goldName: 'Gebalanceerd',
+  goldBadge: 'Goud',
+  goldText: 'Onthoudt ook je voorkeuren en meet hoe deze site wordt gebruikt.',
+  platinumName: 'Gepersonaliseerd',
+  platinumBadge: 'Platina',
+  platinumText: 'Stemt ook advertenties en media op je af. Partners kunnen je volgen op deze en andere sites.',
+  customName: 'Je eigen mix',
+  tierAllows: 'Staat toe: {categories}.',
+  tierRefuses: 'Weigert alles wat optioneel is.',
+
+  necessaryName: 'Basisfuncties',
+  necessaryText: 'Nodig om deze site te laten werken en veilig te houden, en om deze keuze te onthouden.',
+  functionalName: 'Gepersonaliseerde inhoud',
+  functionalText: 'Onthoudt je voorkeuren en past aan wat je op deze site ziet.',
+  analyticsName: 'Optimalisatie van de site',
+  analyticsText: 'Meet hoe deze site wordt gebruikt, zodat die kan worden verbeterd.',
+  marketingName: 'Gepersonaliseerde advertenties en media',
+  marketingText: 'Kiest advertenties en media op basis van wat je hier en op andere sites doet. Partners kunnen je volgen.',
+  alwaysOn: 'Altijd aan',
+
+  preferencesTitle: 'Privacykeuzes',
+  preferencesIntro: 'Kies een niveau of beslis per doel. Er verandert niets totdat je opslaat.',
+  tierLegend: 'Hoeveel privacy wil je?',
+  categoriesHeading: 'Beslissen per doel',
+  save: 'Mijn keuze opslaan',
+  reject: 'Alles wat optioneel is weigeren',
+
+  services: 'Diensten ({count})',
+  noServices: 'Voor dit doel zijn geen diensten vermeld.',
+  providedBy: 'Aangeboden door {provider}',
+  servicePolicy: 'Privacyverklaring van {name}',
+  storageName: 'Naam',
+  storagePurpose: 'Doel',
+  storageAge: 'Bewaartijd',
+  storageSession: 'tot je de browser sluit',
+  storageUnlimited: 'tot het wordt verwijderd',
+
+  yourChoice: 'Jouw keuze',
+  notChosen: 'Je hebt nog niet gekozen. Alles wat optioneel is, staat uit.',
+  chosen: 'Je hebt gekozen',
+  chosenOn: 'Datum',
+  validUntil: 'Geldig tot',
+  choiceId: 'Referentie',
+
+  controller: '{controller} is verantwoordelijk voor deze site.',
+  contactLink: 'Contact',
+  rightsLink: 'Je rechten en verzoeken',
+
+  saved: 'Je keuze is opgeslagen: {choice}.',
+} satisfies Messages;

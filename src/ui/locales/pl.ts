@@ -1,1 +1,64 @@
-import en from './en.js'; export default en;
+import type { Messages } from '../../config/messages.js';
+
+export default {
+  title: 'Twoja prywatność, Twój wybór',
+  intro: 'To Ty decydujesz, co ta strona może zapisywać i odczytywać na Twoim urządzeniu. Możesz zmienić zdanie w każdej chwili.',
+  policyLink: 'Polityka prywatności',
+  customise: 'Dostosuj',
+  duration: 'Zapamiętaj mój wybór na',
+  close: 'Zamknij',
+  reopen: 'Wybór prywatności',
+
+  silverName: 'Prywatny',
+  silverBadge: 'Srebro',
+  silverText: 'Tylko to, co potrzebne, aby ta strona działała i była bezpieczna. Odrzuca wszystko, co opcjonalne.',
+  goldName: 'Zrównoważony',
+  goldBadge: 'Złoto',
+  goldText: 'Zapamiętuje też Twoje ustawienia i mierzy, jak ta strona jest używana.',
+  platinumName: 'Spersonalizowany',
+  platinumBadge: 'Platyna',
+  platinumText: 'Dopasowuje też do Ciebie reklamy i multimedia. Partnerzy mogą Cię śledzić na tej stronie i na innych.',
+  customName: 'Twój własny zestaw',
+  tierAllows: 'Dozwolone: {categories}.',
+  tierRefuses: 'Odrzuca wszystko, co opcjonalne.',
+
+  necessaryName: 'Podstawowe funkcje',
+  necessaryText: 'Potrzebne, aby ta strona działała, była bezpieczna i pamiętała ten wybór.',
+  functionalName: 'Spersonalizowane treści',
+  functionalText: 'Zapamiętuje Twoje ustawienia i dostosowuje to, co widzisz na tej stronie.',
+  analyticsName: 'Optymalizacja strony',
+  analyticsText: 'Mierzy, jak ta strona jest używana, aby można było ją ulepszać.',
+  marketingName: 'Spersonalizowane reklamy i multimedia',
+  marketingText: 'Dobiera reklamy i multimedia na podstawie tego, co robisz tutaj i na innych stronach. Partnerzy mogą Cię śledzić.',
+  alwaysOn: 'Zawsze włączone',
+
+  preferencesTitle: 'Wybór prywatności',
+  preferencesIntro: 'Wybierz poziom albo zdecyduj osobno o każdym celu. Nic się nie zmieni, dopóki nie zapiszesz wyboru.',
+  tierLegend: 'Jaki poziom prywatności wybierasz?',
+  categoriesHeading: 'Zdecyduj osobno o każdym celu',
+  save: 'Zapisz mój wybór',
+  reject: 'Odrzuć wszystko, co opcjonalne',
+
+  services: 'Usługi ({count})',
+  noServices: 'Dla tego celu nie podano żadnych usług.',
+  providedBy: 'Dostawca: {provider}',
+  servicePolicy: 'Polityka prywatności usługi {name}',
+  storageName: 'Nazwa',
+  storagePurpose: 'Cel',
+  storageAge: 'Czas przechowywania',
+  storageSession: 'do zamknięcia przeglądarki',
+  storageUnlimited: 'do usunięcia',
+
+  yourChoice: 'Twój wybór',
+  notChosen: 'Nic jeszcze nie wybrano. Wszystko, co opcjonalne, jest wyłączone.',
+  chosen: 'Wybrano',
+  chosenOn: 'Data',
+  validUntil: 'Ważny do',
+  choiceId: 'Identyfikator',
+
+  controller: '{controller} odpowiada za tę stronę.',
+  contactLink: 'Kontakt',
+  rightsLink: 'Twoje prawa i wnioski',
+
+  saved: 'Twój wybór został zapisany: {choice}.',
+} satisfies Messages;

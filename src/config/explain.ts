@@ -1,0 +1,68 @@
+import { MAX_DAYS } from '../consent/record.js';
+import { ConfigError, type ConfigIssue } from './config-error.js';
+import type { Fault } from './faults.js';
+import { suggestion } from './suggestion.js';
+
+/** What each shape asks for, in words. */
+const expectations: Readonly<Record<string, string>> = {
+  text: 'a text that is not empty',
+  id: 'lower-case letters, digits, "-" or "_", at most 40, beginning with a letter',
+  version: 'a text of 1 to 40 characters',
+  language: 'a language tag such as "de" or "pt-BR"',
+  region: 'an ISO 3166-2 code such as "DE" or "US-CA"',
+  host: 'a host name, with "*." for sub-domains and an optional port',
+  page: 'a path or an address that begins with https: or http:',
+  link: 'a path or an address that begins with https:, http: or mailto:',
+  cookie: 'a cookie name of letters, digits, "_", "-" and "."',
+  path: 'a path that begins with "/"',
+  global: 'the name of a global',
+  flag: 'true or false',
+  days: `a whole number of days from 1 to ${MAX_DAYS}`,
+  age: 'a number of days, 0 for until the browser is closed',
+  milliseconds: 'a whole number of milliseconds from 0 to 10000',
+  options: 'true, false or an object of options',
+  firewall: 'true, false, "report" or an object of options',
+  compat: '"auto" or a list of names',
+  words: 'a language per key, each an object of texts, such as { "en": { "title": "…" } }',
+  list: 'a list',
+  object: 'an object',
+};
+
+/** Puts faults into words: path, what was expected, what was found, and the likely fix. */
+export function explain(faults: readonly Fault[]): ConfigError {
+  return new ConfigError(faults.map((fault): ConfigIssue => ({ path: fault.path, message: messageOf(fault) })));
+}
+
+function messageOf({ path, expected, found, known = [] }: Fault): string {
+  const quoted = known.map((word) => `"${word}"`).join(', ');
+  switch (expected) {
+    case 'option':
+      return `is not an option.${suggestion(String(found), known)}`;
+    case 'present':
+      return 'is missing.';
+    case 'unique':
+      return `"${String(found)}" is already used before.`;
+    case 'category':
+      return `unknown category "${String(found)}".${suggestion(String(found), known) || ` Known are ${quoted}.`}`;
+    case 'cumulative':
+      return `must include everything of the tier before it; add ${quoted}.`;
+    case 'duration':
+      return `expected one of the durations, ${known.join(', ')}, found ${show(found)}.`;
+    case 'count':
+      return `expected ${path === 'tiers' ? '2 to 5' : 'at least one'}, found ${show(found)}.`;
+    default:
+      return mismatch(expected, found);
+  }
+}
+
+function mismatch(expected: string, found: unknown): string {
+  const words = expected.split('|');
+  if (words.length === 1) return `expected ${expectations[expected]}, found ${show(found)}.`;
+  return `expected ${words.map(show).join(' or ')}, found ${show(found)}.${suggestion(String(found), words)}`;
+}
+
+/** A value as it may stand in a message: short, and of one line. */
+function show(value: unknown): string {
+  const written = typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value));
+  return written.length > 60 ? `${written.slice(0, 57)}…` : written;
+}

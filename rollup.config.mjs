@@ -23,7 +23,8 @@ const locales = readdirSync('src/ui/locales').map((file) => file.replace(/\.ts$/
 export default [
   forScriptTag('src/script-tag.ts', 'dist/tierconsent.js'),
   forScriptTag('src/script-tag-all.ts', 'dist/tierconsent.all.js'),
-  forScriptTag('src/ui/index.tsx', 'dist/tierconsent.ui.js', 'es'),
+  forScriptTag('src/ui-with-page.ts', 'dist/tierconsent.ui.js', 'es'),
+  forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
   {
     input: Object.fromEntries(locales.map((code) => [code, `src/ui/locales/${code}.ts`])),
     output: { dir: 'dist/locales', format: 'es' },

@@ -23,15 +23,16 @@ import { createWidget } from './widget/widget.js';
  * @returns the widget; where one lives on the page already, that one
  */
 export function createConsent<const C extends Config = object>(config?: C & Checked<C>): ConsentWidget<TierOf<C>, CategoryOf<C>> {
-  const settings = settingsOf(config ?? {});
+  const settings = settingsOf(structuredClone(config ?? {})); // what the owner wrote stays theirs
   if (areFaults(settings)) throw explain(settings);
   const living = liveInstance();
   if (living) {
     console.warn(`${LOG_PREFIX} there is a widget on this page already; destroy() it before creating another.`);
     return living as ConsentWidget<TierOf<C>, CategoryOf<C>>;
   }
-  const integrations = integrationsOf(settings.integrations, { isLate: true });
-  return createWidget(settings, { loadUi: loadUiFromPackage, integrations }) as unknown as ConsentWidget<TierOf<C>, CategoryOf<C>>;
+  const { widget, start } = createWidget();
+  start(settings, { loadUi: loadUiFromPackage, integrations: integrationsOf(settings.integrations, { isLate: true }) });
+  return widget as unknown as ConsentWidget<TierOf<C>, CategoryOf<C>>;
 }
 
 export { VERSION as version } from './brand.js';
@@ -45,6 +46,7 @@ export type {
   Position,
   ServiceConfig,
   StorageConfig,
+  Surface,
   TierConfig,
   TierOf,
 } from './config/config.js';
@@ -53,6 +55,6 @@ export type { ConsentChange, Source } from './consent/change.js';
 export type { Consent } from './consent/consent.js';
 export type { DefaultCategory, DefaultTier } from './consent/policy.js';
 export type { ConsentRecord, Method } from './consent/record.js';
-export type { EventDetails, Surface } from './page/document-events.js';
+export type { EventDetails } from './page/document-events.js';
 export type { ScriptRequest } from './page/load-script.js';
 export type { ConsentWidget } from './widget/consent-widget.js';

@@ -2,7 +2,7 @@ import { NAME } from './brand.js';
 import type { Messages } from './config/messages.js';
 import { reopenLabels } from './page/reopen-labels.js';
 import type { CreateUi } from './ui/contract.js';
-import type { LoadUi } from './widget/lazy-ui.js';
+import type { LoadUi } from './widget/ui-loader.js';
 
 /** Brings the interface and its words from the files beside the script, both at once. */
 export function loadUiFromFiles(assetsUrl: string | null): LoadUi {

@@ -1,6 +1,6 @@
 import type { Messages } from './config/messages.js';
 import type { LocaleCode } from './page/reopen-labels.js';
-import type { LoadUi } from './widget/lazy-ui.js';
+import type { LoadUi } from './widget/ui-loader.js';
 
 /** One import per locale, written out so that bundlers make a file of each. English comes with the interface. */
 const locales: Readonly<Record<Exclude<LocaleCode, 'en'>, () => Promise<{ readonly default: Messages }>>> = {
@@ -15,7 +15,7 @@ const locales: Readonly<Record<Exclude<LocaleCode, 'en'>, () => Promise<{ readon
 
 /** Brings the interface and its words as chunks of the bundle. */
 export const loadUiFromPackage: LoadUi = async (locale) => {
-  const [{ createUi }, words] = await Promise.all([import('./ui/index.js'), loadWords(locale)]);
+  const [{ createUi }, words] = await Promise.all([import('./ui-with-page.js'), loadWords(locale)]);
   return { createUi, words };
 };
 

@@ -1,7 +1,7 @@
 import { explain } from './config/explain.js';
 import { loadWords } from './load-ui-from-files.js';
 import { startScriptTag } from './start-script-tag.js';
-import { createUi } from './ui/index.js';
+import { createUi } from './ui-with-page.js';
 
 startScriptTag({
   loadUi: (assetsUrl) => async (locale, attempt) => ({

@@ -3,13 +3,11 @@ import type { ConfigError } from './config/config-error.js';
 import { areFaults, type Fault } from './config/faults.js';
 import { settingsOf } from './config/settings.js';
 import { integrationsOf } from './integrations/registry.js';
-import { createDocumentEvents } from './page/document-events.js';
-import { createGuard } from './page/guard.js';
+import { guard } from './page/guard.js';
 import { liveInstance } from './page/live-instance.js';
 import { ownScriptTag, readScriptTagConfig } from './page/script-tag-config.js';
 import type { ConsentWidget } from './widget/consent-widget.js';
-import type { LoadUi } from './widget/lazy-ui.js';
-import { createWaitingWidget } from './widget/waiting-widget.js';
+import type { LoadUi } from './widget/ui-loader.js';
 import { createWidget } from './widget/widget.js';
 
 /** The global of the script-tag builds: the widget itself, and what only a global needs. */
@@ -31,22 +29,20 @@ export interface Loaders {
 
 /** Puts the global in place, reads what the page says, and starts: the one thing that the script-tag builds do by being loaded. */
 export function startScriptTag({ loadUi, loadExplain }: Loaders): void {
-  const page = window as unknown as Record<string, unknown>;
-  if (liveInstance() || (Object.hasOwn(page, GLOBAL) && isOurs(page[GLOBAL]))) {
-    return console.warn(`${LOG_PREFIX} is on this page twice; the first one counts.`);
-  }
+  if (liveInstance()) return console.warn(`${LOG_PREFIX} is on this page twice; the first one counts.`);
   const tag = ownScriptTag();
-  const guard = createGuard(createDocumentEvents());
-  const waiting = createWaitingWidget();
+  const { widget, start } = createWidget();
+  let hasStarted = false;
 
-  function start(config?: object): void {
+  function startWith(config?: object): void {
+    if (hasStarted) return console.warn(`${LOG_PREFIX} has started already.`);
     guard('config', () => {
       const { written, isLate, assetsUrl } = readScriptTagConfig(tag);
       const settings = settingsOf(config ? { ...(written as object), ...config } : written);
       if (areFaults(settings)) return report(settings, assetsUrl);
+      hasStarted = true;
       const integrations = integrationsOf(settings.integrations, { isLate });
-      waiting.begin(() => createWidget(settings, { loadUi: loadUi(settings.assetsUrl ?? assetsUrl), integrations }));
-      return undefined;
+      return start(settings, { loadUi: loadUi(settings.assetsUrl ?? assetsUrl), integrations });
     });
   }
 
@@ -57,10 +53,9 @@ export function startScriptTag({ loadUi, loadExplain }: Loaders): void {
     throw explain(faults);
   }
 
-  page[GLOBAL] = Object.freeze(Object.defineProperties(waiting.widget, Object.getOwnPropertyDescriptors({ start, version: VERSION })));
-  if (!tag?.hasAttribute('data-manual')) start();
-}
-
-function isOurs(value: unknown): boolean {
-  return typeof (value as { readonly start?: unknown } | null)?.start === 'function';
+  const own = { start: startWith, version: VERSION };
+  (window as unknown as Record<string, unknown>)[GLOBAL] = Object.freeze(
+    Object.defineProperties(own, Object.getOwnPropertyDescriptors(widget)),
+  ) as TierConsentGlobal;
+  if (!tag?.hasAttribute('data-manual')) startWith();
 }

@@ -15,9 +15,7 @@ export class ConfigError extends Error {
   constructor(issues: readonly ConfigIssue[]) {
     const count = issues.length === 1 ? '1 problem' : `${issues.length} problems`;
     const lines = issues.map(({ path, message }) => `  • ${path ? `${path}: ` : ''}${message}`);
-    super(
-      [`${LOG_PREFIX} ${count} in the configuration:`, ...lines, '  Nothing was released. See docs/reference/config.md'].join('\n'),
-    );
+    super([`${LOG_PREFIX} ${count} in the configuration:`, ...lines, '  Nothing was released. See docs/reference/config.md'].join('\n'));
     this.name = 'ConfigError'; // explicit: minifiers rename classes
     this.issues = Object.freeze(issues);
   }

@@ -87,6 +87,9 @@ export interface IntegrationsConfig {
   readonly adobe?: Integration<object>;
 }
 
+/** The first layer, which asks, and the second, which lets the visitor decide in detail. */
+export type Surface = 'banner' | 'preferences';
+
 export type Position = 'top' | 'bottom' | 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end';
 
 /** Everything a site owner can set. Every option may be left out. docs/reference/config.md shows each in use. */
@@ -132,7 +135,12 @@ export interface Config {
   /** Proof of consent at your own server. Not in this version; a warning says so. */
   readonly records?: { readonly endpoint?: string };
   /** The one cookie. `sameSite` "None" needs https. @default { name: "tierconsent", path: "/", sameSite: "Lax" } */
-  readonly cookie?: { readonly name?: string; readonly domain?: string; readonly path?: string; readonly sameSite?: 'Lax' | 'Strict' | 'None' };
+  readonly cookie?: {
+    readonly name?: string;
+    readonly domain?: string;
+    readonly path?: string;
+    readonly sameSite?: 'Lax' | 'Strict' | 'None';
+  };
   /** What happens when consent is taken back and something that it covered has already run. @default "reload" */
   readonly onRevoke?: 'reload' | 'keep';
   /** Not in this version; a warning says so. */

@@ -1,4 +1,3 @@
-import { MAX_DAYS } from '../consent/record.js';
 import { ConfigError, type ConfigIssue } from './config-error.js';
 import type { Fault } from './faults.js';
 import { suggestion } from './suggestion.js';
@@ -17,13 +16,12 @@ const expectations: Readonly<Record<string, string>> = {
   path: 'a path that begins with "/"',
   global: 'the name of a global',
   flag: 'true or false',
-  days: `a whole number of days from 1 to ${MAX_DAYS}`,
+  days: 'a whole number of days from 1 to 395',
   age: 'a number of days, 0 for until the browser is closed',
   milliseconds: 'a whole number of milliseconds from 0 to 10000',
   options: 'true, false or an object of options',
   firewall: 'true, false, "report" or an object of options',
   compat: '"auto" or a list of names',
-  words: 'a language per key, each an object of texts, such as { "en": { "title": "…" } }',
   list: 'a list',
   object: 'an object',
 };

@@ -2,38 +2,31 @@ import type { Fault } from './faults.js';
 import type { Settings } from './settings.js';
 
 /** What can only be checked across options: that ids are unique and known, tiers cumulative, the default one of the durations. */
-export function faultsBetween({ policy, tiers, services, durations, defaultDuration }: Settings): readonly Fault[] {
-  const known = policy.categories;
-  const unknown = (path: string, id: string) => (known.includes(id) ? [] : [{ path, expected: 'category', found: id, known }]);
-  return [
-    ...wrongCount('categories', known, 1, Infinity),
-    ...wrongCount('tiers', tiers, 2, 5),
-    ...wrongCount('durations', durations, 1, Infinity),
-    ...duplicates('categories', known),
-    ...duplicates(
-      'tiers',
-      tiers.map(({ id }) => id),
-    ),
-    ...duplicates(
-      'services',
-      services.map(({ id }) => id),
-    ),
-    ...tiers.flatMap(({ categories }, tier) => categories.flatMap((id, index) => unknown(`tiers[${tier}].categories[${index}]`, id))),
-    ...services.flatMap(({ category }, index) => unknown(`services[${index}].category`, category)),
-    ...tiers.flatMap(({ categories }, index) => {
-      const missing = tiers[index - 1]?.categories.filter((id) => !categories.includes(id)) ?? [];
-      return missing.length > 0 ? [{ path: `tiers[${index}].categories`, expected: 'cumulative', known: missing }] : [];
-    }),
-    ...(durations.includes(defaultDuration)
-      ? []
-      : [{ path: 'defaultDuration', expected: 'duration', found: defaultDuration, known: durations.map(String) }]),
-  ];
-}
+export function faultsBetween({ categories, tiers, services, durations, defaultDuration }: Settings): readonly Fault[] {
+  const faults: Fault[] = [];
+  const known = categories.map(({ id }) => id);
+  const expectKnown = (path: string, found: string) => {
+    if (!known.includes(found)) faults.push({ path, expected: 'category', found, known });
+  };
 
-function wrongCount(path: string, { length }: readonly unknown[], least: number, most: number): readonly Fault[] {
-  return length < least || length > most ? [{ path, expected: 'count', found: length }] : [];
-}
-
-function duplicates(path: string, ids: readonly string[]): readonly Fault[] {
-  return ids.flatMap((id, index) => (ids.indexOf(id) < index ? [{ path: `${path}[${index}].id`, expected: 'unique', found: id }] : []));
+  for (const [path, { length }] of Object.entries({ categories, tiers, durations })) {
+    if (path === 'tiers' ? length < 2 || length > 5 : length < 1) faults.push({ path, expected: 'count', found: length });
+  }
+  for (const [path, entries] of Object.entries({ categories, tiers, services })) {
+    entries.forEach(({ id }, index) => {
+      const isFirst = entries.findIndex((entry) => entry.id === id) === index;
+      if (!isFirst) faults.push({ path: `${path}[${index}].id`, expected: 'unique', found: id });
+    });
+  }
+  tiers.forEach((tier, index) => {
+    const path = `tiers[${index}].categories`;
+    tier.categories.forEach((id, place) => expectKnown(`${path}[${place}]`, id));
+    const missing = tiers[index - 1]?.categories.filter((id) => !tier.categories.includes(id)) ?? [];
+    if (missing.length > 0) faults.push({ path, expected: 'cumulative', known: missing });
+  });
+  services.forEach(({ category }, index) => expectKnown(`services[${index}].category`, category));
+  if (durations.length > 0 && !durations.includes(defaultDuration)) {
+    faults.push({ path: 'defaultDuration', expected: 'duration', found: defaultDuration, known: durations.map(String) });
+  }
+  return faults;
 }

@@ -1,27 +1,34 @@
 import type { Config, GoogleConfig, IntegrationsConfig } from './config.js';
 
 /**
- * What a value must be. A text names a {@link patterns pattern} or a {@link kinds kind}, or lists the words of which it must be one,
- * separated by `|`. `[shape]` is a list of them. An object names every key that may be there: one that ends in `!` must be there,
- * one that ends in `?` may also be true or false.
+ * What a value must be. A text names a {@link patterns pattern}, or lists the words of which it must be one, separated by `|`.
+ * `[shape]` is a list of them. An object names every key that may be there: one that ends in `!` must be there, one that ends in
+ * `?` may also be true or false, and `*` stands for any key.
  */
 export type Shape = string | readonly [Shape] | { readonly [key: string]: Shape };
 
-/** What the text of a value must match. `explain()` has the words for each. */
-export const patterns = {
-  text: /\S/,
-  id: /^[a-z][a-z0-9_-]{0,39}$/,
-  version: /^.{1,40}$/,
-  language: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i,
-  region: /^[a-z]{2}(-[a-z0-9]{1,3})?$/i,
-  host: /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?$/i,
+/** What a value has to look like when it is written as JSON. `explain()` has the words for each. */
+export const patterns: Readonly<Record<string, RegExp>> = {
+  text: /^".*\S.*"$/,
+  id: /^"[a-z][a-z0-9_-]{0,39}"$/,
+  version: /^"[^"]{1,40}"$/,
+  language: /^"[a-z]{2,3}(-[a-z0-9]{2,8})*"$/i,
+  region: /^"[a-z]{2}(-[a-z0-9]{1,3})?"$/i,
+  host: /^"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?"$/i,
   // A colon before the first slash makes a scheme, however it is spelled: https://url.spec.whatwg.org/#scheme-start-state
-  page: /^(https?:|(?=\S)[^:]*($|[/?#]))/i,
-  link: /^((https?|mailto):|(?=\S)[^:]*($|[/?#]))/i,
-  cookie: /^[\w.-]{1,60}$/,
-  path: /^\/[^;\s]*$/,
-  global: /^[a-z_$][\w$]*$/i,
-} as const;
+  page: /^"(https?:|[^\s:"][^:]*"$|[^:]*[/?#])/i,
+  link: /^"(https?:|mailto:|[^\s:"][^:]*"$|[^:]*[/?#])/i,
+  cookie: /^"[\w.-]{1,60}"$/,
+  path: /^"\/[^;\s]*"$/,
+  global: /^"[a-z_$][\w$]*"$/i,
+  flag: /^(true|false)$/,
+  days: /^([1-9]\d?|[12]\d\d|3[0-8]\d|39[0-5])$/,
+  age: /^\d+(\.\d+)?$/,
+  milliseconds: /^(\d{1,4}|10000)$/,
+  options: /^(true|false|\{.*\})$/,
+  firewall: /^(true|false|"report"|\{.*\})$/,
+  compat: /^("auto"|\[("[a-z]+",?)*\])$/,
+};
 
 const integration = 'options';
 
@@ -35,7 +42,15 @@ const google = {
 
 const storage = { 'name!': 'text', kind: 'cookie|localStorage|sessionStorage|indexedDB|cacheStorage', maxAge: 'age', purpose: 'text' };
 
-const service = { 'id!': 'id', 'category!': 'text', name: 'text', provider: 'text', policyUrl: 'page', hosts: ['host'], storage: [storage] } as const;
+const service = {
+  'id!': 'id',
+  'category!': 'text',
+  name: 'text',
+  provider: 'text',
+  policyUrl: 'page',
+  hosts: ['host'],
+  storage: [storage],
+} as const;
 
 /** One shape per option of {@link Config}; the compiler sees to it that none is missing. */
 export const schema = {
@@ -44,7 +59,7 @@ export const schema = {
   policyUrl: 'page',
   controller: { name: 'text', contactUrl: 'link', rightsUrl: 'link' },
   language: 'language',
-  text: 'words',
+  text: { '*': { '*': 'text' } },
   layout: 'bar|card|panel|center',
   position: 'top|bottom|top-start|top-end|bottom-start|bottom-end',
   theme: 'auto|light|dark',

@@ -30,7 +30,11 @@ export function undecided<T extends string, K extends string>(policy: Policy<T, 
  *
  * @param now in seconds since 1970
  */
-export function interpret<T extends string, K extends string>(policy: Policy<T, K>, record: ConsentRecord | null, now: number): Consent<T, K> {
+export function interpret<T extends string, K extends string>(
+  policy: Policy<T, K>,
+  record: ConsentRecord | null,
+  now: number,
+): Consent<T, K> {
   if (!record || !isInForce(record, now) || record.policy !== policy.version) return undecided(policy);
 
   const categories = completeCategories(policy, record.categories);

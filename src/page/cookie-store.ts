@@ -5,9 +5,8 @@ import { attempt } from './attempt.js';
 /** Where the choice is remembered. The cookie is the only truth; the memory of this page stands in where there is none to be had. */
 export interface CookieStore {
   read(): ConsentRecord | null;
-  /** False when the browser did not keep it: the choice then holds for this page only. */
-  write(record: ConsentRecord): boolean;
-  clear(): void;
+  /** Null forgets. Browsers refuse without saying so: what they do not keep holds for this page only. */
+  write(record: ConsentRecord | null): void;
 }
 
 /** Name and reach of the cookie. */
@@ -21,27 +20,18 @@ export interface CookieOptions {
 /** The record is a query string: every character of it may stand in a cookie as it is. */
 const asWritten = { read: (value: string) => value, write: (value: string) => value };
 
-/** Remembers the choice in one cookie, and reads it back after writing, since browsers refuse without saying so. */
+/** Remembers the choice in one cookie, and reads it back after writing. */
 export function createCookieStore({ name, ...reach }: CookieOptions): CookieStore {
   const cookies = Cookies.withConverter(asWritten).withAttributes({ ...reach, secure: location.protocol === 'https:' });
-  let inMemory: ConsentRecord | null = null;
-
   const stored = () => attempt(() => cookies.get(name));
-
+  let inMemory: ConsentRecord | null = null;
   return {
-    read() {
-      return inMemory ?? decodeRecord(stored() ?? '');
-    },
+    read: () => inMemory ?? decodeRecord(stored() ?? ''),
     write(record) {
-      const text = encodeRecord(record);
-      attempt(() => cookies.set(name, text, { expires: new Date(expiryOf(record) * 1000) }));
-      const kept = stored() === text;
-      inMemory = kept ? null : record;
-      return kept;
-    },
-    clear() {
-      inMemory = null;
-      attempt(() => cookies.remove(name));
+      const text = record ? encodeRecord(record) : '';
+      const expires = new Date(record ? expiryOf(record) * 1000 : 0);
+      attempt(() => cookies.set(name, text, { expires }));
+      inMemory = stored() === text ? null : record;
     },
   };
 }

@@ -4,24 +4,11 @@ import { attempt } from './attempt.js';
 const KEY = `${NAME}.dismissed`;
 
 /** Whether the visitor closed the banner without choosing, in this tab and session. They are not asked again on every page. */
-export interface Dismissal {
-  readonly happened: () => boolean;
-  readonly note: () => void;
-  readonly forget: () => void;
+export function wasDismissed(): boolean {
+  return attempt(() => sessionStorage.getItem(KEY)) === '1';
 }
 
-/** Kept in the session's storage, or for this page where there is none. */
-export function createDismissal(): Dismissal {
-  let here = false;
-  return {
-    happened: () => here || attempt(() => sessionStorage.getItem(KEY)) === '1',
-    note() {
-      here = true;
-      attempt(() => sessionStorage.setItem(KEY, '1'));
-    },
-    forget() {
-      here = false;
-      attempt(() => sessionStorage.removeItem(KEY));
-    },
-  };
+/** Notes that the banner was closed, or, when a choice is wanted again, that it was not. */
+export function noteDismissal(dismissed: boolean): void {
+  attempt(() => (dismissed ? sessionStorage.setItem(KEY, '1') : sessionStorage.removeItem(KEY)));
 }

@@ -1,17 +1,14 @@
 import type { Consent } from '../consent/consent.js';
 
-const TIER = 'data-consent-tier';
-const CATEGORIES = 'data-consent-categories';
-
-/** Keeps `<html data-consent-tier data-consent-categories>` current, so that a stylesheet can follow the choice. No tier before a choice. */
-export function markDocument(consent: Consent, root: Element = document.documentElement): void {
-  if (consent.tier === null) root.removeAttribute(TIER);
-  else root.setAttribute(TIER, consent.tier);
-  root.setAttribute(CATEGORIES, consent.categories.join(' '));
-}
-
-/** Takes the attributes away again. */
-export function unmarkDocument(root: Element = document.documentElement): void {
-  root.removeAttribute(TIER);
-  root.removeAttribute(CATEGORIES);
+/**
+ * Keeps `<html data-consent-tier data-consent-categories>` current, so that a stylesheet can follow the choice. There is no tier
+ * before a choice, and neither attribute where there is no consent to speak of: null.
+ */
+export function markDocument(consent: Consent | null): void {
+  const { dataset } = document.documentElement;
+  delete dataset['consentTier'];
+  delete dataset['consentCategories'];
+  if (!consent) return;
+  if (consent.tier) dataset['consentTier'] = consent.tier;
+  dataset['consentCategories'] = consent.categories.join(' ');
 }

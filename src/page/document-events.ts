@@ -1,9 +1,7 @@
 import { NAME } from '../brand.js';
+import type { Surface } from '../config/config.js';
 import type { ConsentChange } from '../consent/change.js';
 import type { Consent } from '../consent/consent.js';
-
-/** The first layer, which asks, and the second, which lets the visitor decide in detail. */
-export type Surface = 'banner' | 'preferences';
 
 /** What each event carries in `detail`. All of it is frozen. */
 export interface EventDetails {
@@ -31,16 +29,7 @@ declare global {
   }
 }
 
-/** Tells the page, through events on `document`. */
-export interface DocumentEvents {
-  /** False when a listener prevented it. */
-  dispatch<Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]): boolean;
-}
-
-/** Events named `tierconsent:…` on the document. */
-export function createDocumentEvents(page: Document = document): DocumentEvents {
-  return {
-    dispatch: (type, detail) =>
-      page.dispatchEvent(new CustomEvent(`${NAME}:${type}`, { detail: Object.freeze(detail), cancelable: type === 'open' })),
-  };
+/** Tells the page, through an event named `tierconsent:…` on the document. False when a listener prevented what is about to happen. */
+export function dispatch<Type extends keyof EventDetails>(type: Type, detail: EventDetails[Type]): boolean {
+  return document.dispatchEvent(new CustomEvent(`${NAME}:${type}`, { detail: Object.freeze(detail), cancelable: type === 'open' }));
 }

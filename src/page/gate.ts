@@ -1,18 +1,10 @@
-import type { Guard } from './guard.js';
 import { LOG_PREFIX } from '../brand.js';
-import { isLoadable } from './loadable-url.js';
 import { emptyEmbed, loadEmbed } from './embed.js';
-import { verdictOn, type Grounds } from './permission.js';
+import { guard } from './guard.js';
+import { isLoadable } from './loadable-url.js';
+import { needsOf, permissionFor, type Grounds } from './permission.js';
 import { createScriptQueue } from './script-queue.js';
 import { parkedAttributes, tag, taggedElements, wordsOf } from './tagged-elements.js';
-
-/** What the gate asks of its owner. */
-export interface GateOptions {
-  /** What is allowed at this moment. */
-  readonly grounds: () => Grounds;
-  readonly guard: Guard;
-  readonly onRelease: (elements: readonly Element[]) => void;
-}
 
 /** Withholds tagged elements and lets them act. */
 export interface Gate {
@@ -22,51 +14,45 @@ export interface Gate {
   withhold(): void;
   /** Whether something acted that needed one of these categories or services. */
   hasActed(names: readonly string[]): boolean;
-  /** Notes that something acted which is no tagged element. */
-  noteActed(name: string): void;
-  /** Releases nothing from now on. */
-  close(): void;
 }
 
-/** The gate through which every tagged element has to pass: in document order, scripts each at most once. */
-export function createGate({ grounds, guard, onRelease }: GateOptions): Gate {
+/**
+ * The gate through which every tagged element has to pass: in document order, scripts each at most once.
+ *
+ * @param grounds what is allowed at this moment; null while nothing is to be released
+ */
+export function createGate(grounds: () => Grounds | null, onRelease: (elements: readonly Element[]) => void): Gate {
   const passed = new WeakSet<Element>();
   const warned = new WeakSet<Element>();
   const acted = new Set<string>();
   const roots = new Set<ParentNode>([document]);
   const growing = new Set<Element>();
-  let closed = false;
 
-  const queue = createScriptQueue({
-    mayRun: (script) => !closed && script.isConnected && isAllowed(script),
-    onStart: announce,
-    onDrop: (script) => passed.delete(script),
-    onFail: (script, reason) => guard('release', () => Promise.reject(new Error(`${script.src || 'an inline script'} ${reason}`))),
-  });
+  const addScripts = createScriptQueue((script) => {
+    const may = script.isConnected && isAllowed(script);
+    if (!may) passed.delete(script); // withheld as before
+    return may;
+  }, announce);
 
   function announce(elements: readonly Element[]): void {
-    elements.forEach(remember);
+    const { services = [] } = grounds() ?? {};
+    for (const element of elements) {
+      // Taking one of these back needs a reload from now on.
+      for (const name of [...needsOf(element, services), ...wordsOf(element, tag.service)]) acted.add(name);
+    }
     onRelease(elements);
   }
 
-  /** Which categories and services have acted on this page: taking one of them back needs a reload. */
-  function remember(element: Element): void {
-    const services = wordsOf(element, tag.service);
-    const homes = grounds().services.filter(({ id }) => services.includes(id));
-    for (const name of [...wordsOf(element, tag.category), ...services, ...homes.map(({ category }) => category)]) acted.add(name);
-  }
-
   function isAllowed(element: Element): boolean {
-    const verdict = verdictOn(element, grounds());
-    if ('allowed' in verdict) return verdict.allowed;
-    warn(element, `unknown category or service "${verdict.unknown}"`);
-    return false;
+    const facts = grounds();
+    const permission = facts !== null && permissionFor(element, facts);
+    if (typeof permission === 'string') warn(element, `unknown category or service "${permission}"`);
+    return permission === true;
   }
 
   function warn(element: Element, problem: string): void {
-    if (warned.has(element)) return;
+    if (!warned.has(element)) console.warn(`${LOG_PREFIX} withheld, ${problem}:`, element);
     warned.add(element);
-    console.warn(`${LOG_PREFIX} withheld: ${problem}.`, element);
   }
 
   function mayPass(element: Element): boolean {
@@ -75,43 +61,34 @@ export function createGate({ grounds, guard, onRelease }: GateOptions): Gate {
       growing.add(element);
       return false;
     }
-    const addresses = ['src', ...Object.keys(parkedAttributes)].map((name) => element.getAttribute(name)).filter((url) => url !== null);
-    if (addresses.every((url) => isLoadable(url, element.baseURI))) return true;
-    warn(element, 'its address is empty or of a kind that is never loaded');
-    return false;
+    const addresses = ['src', ...parkedAttributes.map((name) => `data-${name}`)].map((name) => element.getAttribute(name));
+    const isSafe = addresses.every((address) => address === null || isLoadable(address, element.baseURI));
+    if (!isSafe) warn(element, 'its address is empty or of a kind that is never loaded');
+    return isSafe;
   }
 
-  function releaseBelow(...within: readonly ParentNode[]): void {
-    const candidates = new Set([...growing, ...within.flatMap(taggedElements)]);
-    growing.clear();
+  function open(candidates: Iterable<Element>): void {
     const elements = [...candidates].filter(mayPass);
-    if (elements.length === 0) return;
     elements.forEach((element) => passed.add(element));
     const embeds = elements.filter((element) => !isScript(element));
     embeds.forEach((embed) => guard('release', () => loadEmbed(embed)));
     if (embeds.length > 0) announce(embeds);
-    guard('release', () => queue.add(elements.filter(isScript)));
+    addScripts(elements.filter(isScript));
   }
 
   return {
     release(below) {
-      if (closed) return;
       for (const root of below ?? []) if (root instanceof ShadowRoot) roots.add(root);
-      releaseBelow(...(below ?? roots));
+      const candidates = new Set([...growing, ...[...(below ?? roots)].flatMap(taggedElements)]);
+      growing.clear();
+      open(candidates);
     },
     withhold() {
-      const embeds = [...roots].flatMap(taggedElements).filter((element) => passed.has(element) && !isScript(element));
-      for (const embed of embeds.filter((element) => !isAllowed(element))) {
-        passed.delete(embed);
-        guard('withhold', () => emptyEmbed(embed));
+      for (const embed of [...roots].flatMap(taggedElements)) {
+        if (!isScript(embed) && !isAllowed(embed) && passed.delete(embed)) emptyEmbed(embed);
       }
     },
     hasActed: (names) => names.some((name) => acted.has(name)),
-    noteActed: (name) => void acted.add(name),
-    close() {
-      closed = true;
-      queue.clear();
-    },
   };
 }
 
@@ -124,7 +101,6 @@ function isScript(element: Element): element is HTMLScriptElement {
  * Whatever has a node after it, or after one of its ancestors, is complete.
  */
 function isComplete(element: Element): boolean {
-  if (element.ownerDocument.readyState !== 'loading') return true;
   for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
-  return false;
+  return document.readyState !== 'loading';
 }

@@ -16,61 +16,40 @@ export interface ScriptRequest<K extends string = string> {
   readonly type?: 'classic' | 'module';
 }
 
-/** Loads scripts, each address once. The promise is settled when the script has run, or could not be loaded. */
-export function createScriptLoader(page: Document = document): (request: ScriptRequest) => Promise<void> {
-  const loads = new Map<string, Promise<void>>();
-  const trusted = createTrustedUrls();
-  return (request) => {
-    const address = new URL(request.src, page.baseURI).href;
-    const known = loads.get(address);
-    if (known) return known;
-    const load = insert(request, trusted(address), page);
-    loads.set(address, load);
-    load.catch(() => loads.delete(address)); // another call may try again
-    return load;
-  };
-}
-
-function insert({ integrity, crossOrigin, referrerPolicy, nonce, type }: ScriptRequest, address: string, page: Document): Promise<void> {
+/**
+ * Puts a tagged script into the page, where the gate lets it run like any other once its category is allowed.
+ *
+ * @returns settles when the script has run, or could not be loaded; rejects with a `TypeError` for an address that is neither https
+ * nor of this site
+ */
+export function loadScript({ src, category, type, ...attributes }: ScriptRequest): Promise<void> {
   return new Promise((resolve, reject) => {
-    const script = page.createElement('script');
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`load(): "${address}" could not be loaded.`));
-    script.async = false;
-    if (type === 'module') script.type = 'module';
-    if (integrity) script.integrity = integrity;
-    if (integrity || crossOrigin) script.crossOrigin = crossOrigin ?? 'anonymous';
-    if (referrerPolicy) script.referrerPolicy = referrerPolicy;
-    if (nonce) script.nonce = nonce;
-    script.src = address;
-    page.head.append(script);
+    if (!isTrustworthy(src)) throw new TypeError(`load(): expected src to be https or of this site, found ${JSON.stringify(src)}.`);
+    const script = Object.assign(document.createElement('script'), attributes, {
+      type: 'text/plain',
+      src: trusted(src),
+      onload: () => resolve(),
+      onerror: () => reject(new Error(`load(): ${src} could not be loaded.`)),
+    });
+    script.dataset['category'] = category;
+    if (type === 'module') script.dataset['type'] = type;
+    if (attributes.integrity) script.crossOrigin ??= 'anonymous';
+    document.head.append(script);
   });
 }
 
-/** @throws {TypeError} for an address that is neither https nor of this site */
-export function requireTrustworthy(src: unknown, base: string = document.baseURI): void {
-  if (typeof src === 'string' && isLoadable(src, base)) {
-    const { protocol, origin } = new URL(src, base);
-    if (protocol === 'https:' || origin === location.origin) return;
-  }
-  throw new TypeError(`load(): expected src to be https or of this site, found ${JSON.stringify(src)}.`);
+function isTrustworthy(src: string): boolean {
+  if (!isLoadable(src, document.baseURI)) return false;
+  const { protocol, origin } = new URL(src, document.baseURI);
+  return protocol === 'https:' || origin === location.origin;
 }
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: ScriptUrls): ScriptUrls;
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
 }
 
-interface ScriptUrls {
-  createScriptURL(url: string): string;
-}
-
-/** Addresses as pages with Trusted Types want them; as they are where the page forbids our policy. https://w3c.github.io/trusted-types/ */
-function createTrustedUrls(): (address: string) => string {
-  let policy: ScriptUrls | null = null;
-  const untouched: ScriptUrls = { createScriptURL: (url) => url };
-  return (address) => {
-    const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
-    policy ??= attempt(() => trustedTypes?.createPolicy(NAME, untouched)) ?? untouched;
-    return policy.createScriptURL(address);
-  };
+/** The address as pages with Trusted Types want it; as it is where they forbid our policy. https://w3c.github.io/trusted-types/ */
+function trusted(src: string): string {
+  const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
+  return attempt(() => trustedTypes?.createPolicy(NAME, { createScriptURL: (url) => url }).createScriptURL(src)) ?? src;
 }

@@ -5,19 +5,15 @@ export function nextTask(run: () => void): void {
     port1.close();
     run();
   };
-  port2.postMessage(null);
+  port2.postMessage(0);
 }
 
-/** How long to wait for a frame that a hidden page never paints, in ms. */
-const NO_FRAME = 200;
-
-/** Runs something right after the next frame was painted, so that what the visitor pressed is seen to react first. */
+/** Runs something right after the next frame was painted, so that what the visitor pressed is seen to react first. A hidden page paints none. */
 export function afterPaint(run: () => void): void {
-  let waiting = true;
   const once = () => {
-    if (waiting) run();
-    waiting = false;
+    run();
+    run = () => {};
   };
   requestAnimationFrame(() => nextTask(once));
-  setTimeout(once, NO_FRAME);
+  setTimeout(once, 200);
 }

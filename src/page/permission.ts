@@ -1,30 +1,30 @@
 import type { Consent } from '../consent/consent.js';
-import type { Policy } from '../consent/policy.js';
 import { tag, wordsOf } from './tagged-elements.js';
 
-/** Whether an element may act, and why not if it never will. */
-export type Verdict = { readonly allowed: boolean } | { readonly unknown: string };
-
-/** What verdicts follow from: the policy, what is allowed now, and which category each service belongs to. */
+/** What is judged by: the categories there are, what is allowed now, and which category each service belongs to. */
 export interface Grounds {
-  readonly policy: Policy;
+  readonly known: readonly string[];
   readonly consent: Consent;
   readonly services: readonly { readonly id: string; readonly category: string }[];
 }
 
-/**
- * Judges a tagged element. All its categories must be allowed (`!x` asks that `x` is not), or its service on its own.
- * An element that names only a service belongs to that service's category.
- */
-export function verdictOn(element: Element, { policy, consent, services }: Grounds): Verdict {
-  const [service] = wordsOf(element, tag.service);
-  const home = services.find(({ id }) => id === service)?.category;
-  const written = wordsOf(element, tag.category);
-  const required = written.length > 0 ? written : home ? [home] : [];
-  if (required.length === 0) return { unknown: service ?? '' };
+/** The categories that an element needs; `!x` stands for "while x is not allowed". One that names only a service belongs to its category. */
+export function needsOf(element: Element, services: Grounds['services']): readonly string[] {
+  const words = wordsOf(element, tag.category);
+  if (words.length > 0) return words;
+  const [service = ''] = wordsOf(element, tag.service);
+  return [services.find(({ id }) => id === service)?.category ?? service];
+}
 
-  const unknown = required.find((word) => !policy.categories.includes(word.replace(/^!/, '')));
-  if (unknown !== undefined) return { unknown };
-  if (service !== undefined && consent.services.includes(service)) return { allowed: true };
-  return { allowed: required.every((word) => (word[0] === '!' ? !consent.categories.includes(word.slice(1)) : consent.categories.includes(word))) };
+/**
+ * Whether a tagged element may act: all its categories must be allowed, or its service on its own.
+ *
+ * @returns the word that is not known, where there is one: such an element never may
+ */
+export function permissionFor(element: Element, { known, consent, services }: Grounds): boolean | string {
+  const needs = needsOf(element, services).map((word) => ({ category: word.replace('!', ''), wanted: !word.startsWith('!') }));
+  const unknown = needs.find(({ category }) => !known.includes(category));
+  if (unknown) return unknown.category;
+  const isAllowed = needs.every(({ category, wanted }) => consent.categories.includes(category) === wanted);
+  return isAllowed || wordsOf(element, tag.service).some((service) => consent.services.includes(service));
 }

@@ -1,10 +1,19 @@
-/** The focus was in something that went away. Puts it on the first of these that can take it, or at the start of the content; never leaves it on `<body>`. */
-export function restoreFocus(preferred: HTMLElement | null, page: Document = document): void {
-  if (page.activeElement !== page.body && page.activeElement !== null) return;
-  const target = preferred ?? page.querySelector<HTMLElement>('main, [role=main], h1') ?? page.body;
-  target.focus();
-  if (page.activeElement !== page.body) return;
-  target.tabIndex = -1;
-  target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
-  target.focus({ preventScroll: true });
+/**
+ * The focus was in something of ours that went away. Puts it on the control that brings it back, the page's own or ours, or at the
+ * start of the content; never leaves it on `<body>`.
+ */
+export function restoreFocus(root: ShadowRoot, page: Document = document): void {
+  const { activeElement, body } = page;
+  if (activeElement !== body && activeElement !== null && !(activeElement === root.host && !root.activeElement)) return;
+  const candidates = [
+    ...root.querySelectorAll<HTMLElement>('[part=reopen]'),
+    ...page.querySelectorAll<HTMLElement>('[data-consent-open],main,h1'),
+  ];
+  for (const candidate of candidates) {
+    const isFocusable = candidate.tabIndex >= 0;
+    if (!isFocusable) candidate.tabIndex = -1;
+    candidate.focus({ preventScroll: true });
+    if (!isFocusable) candidate.addEventListener('blur', () => candidate.removeAttribute('tabindex'), { once: true });
+    if (page.activeElement !== body) return;
+  }
 }

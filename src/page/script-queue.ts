@@ -1,139 +1,96 @@
+import { report } from './guard.js';
+import { insertAgain } from './insert-again.js';
 import { nextTask } from './next-task.js';
 import { tag } from './tagged-elements.js';
 
-/** What the queue asks of its owner. */
-export interface ScriptQueueOptions {
-  /** Asked again right before a script starts: the answer may have changed while it waited. */
-  readonly mayRun: (script: HTMLScriptElement) => boolean;
-  /** Called with the scripts that just started, after each slice of work. */
-  readonly onStart: (scripts: readonly HTMLScriptElement[]) => void;
-  /** Called with a script whose turn came when it might no longer run. It is withheld as before. */
-  readonly onDrop: (script: HTMLScriptElement) => void;
-  /** Called when a script could not be loaded, or took too long. */
-  readonly onFail: (script: HTMLScriptElement, reason: string) => void;
-  /** The longest that one script may hold up those after it, in ms. @default 10000 */
-  readonly timeout?: number;
-}
-
-interface Turn {
-  readonly script: HTMLScriptElement;
-  loading: boolean;
-}
+/** The longest that one script may hold up those after it, in ms. */
+const TIMEOUT = 10_000;
 
 /** How long the queue works before it lets the browser handle input and paint, in ms. */
 const SLICE = 8;
 
+/** An inline module runs in a later task and never says that it did. This long after its start one without imports has run, in ms. */
+const INLINE_MODULE = 50;
+
 /**
- * Lets withheld scripts run in the order in which they are added, each at most once.
+ * Lets withheld scripts run in the order in which they are added.
  *
  * External scripts download in parallel and run in turn, which `async = false` asks of the browser; an inline script waits
- * for the external ones before it; `async` ones wait for nobody.
- * https://html.spec.whatwg.org/#prepare-the-script-element
+ * for the external ones before it; `async` ones wait for nobody. https://html.spec.whatwg.org/#prepare-the-script-element
+ *
+ * @param mayRun asked right before a script starts, for the answer may have changed while it waited
+ * @param onStart called with the scripts that just started, after each slice of work
+ * @returns adds scripts
  */
-export function createScriptQueue({ mayRun, onStart, onDrop, onFail, timeout = 10_000 }: ScriptQueueOptions) {
-  let turns: Turn[] = [];
-  let resuming = false;
+export function createScriptQueue(
+  mayRun: (script: HTMLScriptElement) => boolean,
+  onStart: (scripts: readonly HTMLScriptElement[]) => void,
+): (scripts: readonly HTMLScriptElement[]) => void {
+  const turns = new Set<HTMLScriptElement>();
+  const loading = new Set<HTMLScriptElement>();
 
   /** Starts whatever may start now. Called again whenever a script that others wait for has ended. */
   function proceed(): void {
     const started: HTMLScriptElement[] = [];
     const deadline = performance.now() + SLICE;
-    let waiting = false; // whether a script that later ones must wait for is still on its way
-    for (const turn of [...turns]) {
-      if (turn.loading) waiting = true;
-      else if (waiting && !isExternal(turn.script)) continue;
-      else if (performance.now() > deadline && !turns.some(({ loading }) => loading)) {
-        resume();
-        break;
-      } else if (!mayRun(turn.script)) drop(turn);
-      else {
-        started.push(turn.script);
-        waiting = begin(turn) || waiting;
+    let isHeld = false; // a script that later inline ones wait for is under way
+    for (const script of turns) {
+      if (!isHeld || isExternal(script)) {
+        // While a later external script is under way it could overtake an inline one that stands before it: no pause then.
+        if (performance.now() > deadline && loading.size === 0) {
+          nextTask(proceed);
+          break;
+        }
+        if (!loading.has(script) && start(script)) started.push(script);
       }
+      isHeld ||= loading.has(script);
     }
     if (started.length > 0) onStart(started);
   }
 
-  /** Goes on in a later task. Never while an external script is under way: it could overtake an inline one that stands before it. */
-  function resume(): void {
-    if (resuming) return;
-    resuming = true;
-    nextTask(() => {
-      resuming = false;
-      proceed();
-    });
+  function start(script: HTMLScriptElement): boolean {
+    const may = mayRun(script);
+    if (may && isWaitedFor(script)) wait(script);
+    else turns.delete(script);
+    if (may) activate(script);
+    return may;
   }
 
-  function drop(turn: Turn): void {
-    forget(turn);
-    onDrop(turn.script);
-  }
-
-  function forget(turn: Turn): void {
-    turns = turns.filter((other) => other !== turn);
-  }
-
-  /** Starts a script. True when those after it have to wait for it. */
-  function begin(turn: Turn): boolean {
-    const { script } = turn;
-    const waits = isWaitedFor(script);
-    turn.loading = waits;
-    if (waits) whenEnded(turn);
-    else forget(turn);
-    activate(script);
-    return waits && turn.loading;
-  }
-
-  function whenEnded(turn: Turn): void {
-    const { script } = turn;
-    const finish = (reason?: string) => {
+  /** Keeps the script's turn until it has run, has failed, or takes too long. */
+  function wait(script: HTMLScriptElement): void {
+    const end = (reason?: string) => {
       clearTimeout(timer);
-      if (!turn.loading) return;
-      turn.loading = false;
-      if (reason) onFail(script, reason);
-      forget(turn);
+      if (!loading.delete(script)) return;
+      turns.delete(script);
+      if (reason) report('release', new Error(`${script.src} ${reason}`));
       proceed();
     };
-    const timer = setTimeout(() => finish(`did not load within ${timeout} ms`), timeout);
-    script.addEventListener('load', () => finish(), { once: true });
-    script.addEventListener('error', () => finish('did not load'), { once: true });
-    // An inline module has no load event. Two tasks later one without imports has run.
-    if (!isExternal(script)) setTimeout(() => setTimeout(finish));
+    const timer = isExternal(script) ? setTimeout(end, TIMEOUT, `did not load within ${TIMEOUT} ms`) : setTimeout(end, INLINE_MODULE);
+    script.addEventListener('load', () => end());
+    script.addEventListener('error', () => end('could not be loaded'));
+    loading.add(script);
   }
 
-  return {
-    add(scripts: readonly HTMLScriptElement[]): void {
-      turns.push(...scripts.map((script) => ({ script, loading: false })));
-      proceed();
-    },
-    /** Forgets what has not started. */
-    clear(): void {
-      turns = turns.filter(({ loading }) => loading);
-    },
+  return (scripts) => {
+    scripts.forEach((script) => turns.add(script));
+    proceed();
   };
 }
 
 /** Gives the script its type back and inserts the same element again: the one portable way to start it, and the one that Trusted Types allow. */
 function activate(script: HTMLScriptElement): void {
-  const place = script.ownerDocument.createComment('');
   if (!script.hasAttribute('async')) script.async = false;
-  script.replaceWith(place);
   script.type = script.getAttribute(tag.type) || 'text/javascript';
-  const parked = script.getAttribute('data-src');
-  if (parked !== null && !script.hasAttribute('src')) script.src = parked;
-  place.replaceWith(script);
+  if (script.dataset['src'] && !script.src) script.src = script.dataset['src'];
+  insertAgain(script);
 }
 
 function isExternal(script: HTMLScriptElement): boolean {
   return script.hasAttribute('src') || script.hasAttribute('data-src');
 }
 
-function isModule(script: HTMLScriptElement): boolean {
-  return script.getAttribute(tag.type) === 'module';
-}
-
 /** An ordered external script, or an inline module. A classic script with `nomodule` never runs here, and never says so. */
 function isWaitedFor(script: HTMLScriptElement): boolean {
-  if (script.hasAttribute('async') || (script.noModule && !isModule(script))) return false;
-  return isExternal(script) || isModule(script);
+  const isModule = script.getAttribute(tag.type) === 'module';
+  return !script.hasAttribute('async') && (isModule || (isExternal(script) && !script.noModule));
 }

@@ -4,79 +4,50 @@ import { NAME } from '../brand.js';
 export interface ShadowHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Puts the element first in `<body>`, as soon as there is one. */
-  place(): Promise<void>;
-  /** Puts it there again if the page has thrown it out, with its whole body perhaps. */
-  keep(): void;
+  readonly addStyles: (styles: string) => void;
+  /** Puts the element first in `<body>` as soon as there is one, and again when the page has thrown it out. */
+  place(): void;
   remove(): void;
 }
 
-const LIGHT = palette('#fff', '#f3f5f7', '#1b1f24', '#555d68', '#737c89', '#0b57d0');
-const DARK = palette('#171a1f', '#23282f', '#f1f3f5', '#a9b2bd', '#838d9a', '#a8c7fa');
-
 /**
- * `all: initial` shields from the page's rules, and needs `!important` to win over theirs; the font is the page's own.
- * Custom properties pass: an owner's `--tierconsent-…` replaces a colour of the palette.
+ * `all: initial` shields from the page's rules, and needs `!important` to win over theirs. The font is the page's own, and the
+ * colours are the browser's, light or dark, until an owner sets theirs: custom properties pass through.
  */
-const HOST_STYLES =
-  `:host{all:initial!important;display:block!important;font-family:inherit!important;${LIGHT};color-scheme:light!important}` +
-  `@media (prefers-color-scheme:dark){:host([data-theme=auto]){${DARK};color-scheme:dark!important}}` +
-  `:host([data-theme=dark]){${DARK};color-scheme:dark!important}` +
-  '@media print{:host{display:none!important}}';
-
-/** The colours that everything of ours is drawn with, each the owner's if they set it. */
-function palette(background: string, surface: string, text: string, muted: string, border: string, focus: string): string {
-  const colours = { background, surface, text, muted, border, focus };
-  return Object.entries(colours)
-    .map(([name, colour]) => `--_${name}:var(--${NAME}-${name},${colour})`)
-    .join(';');
-}
+const STYLES = `:host{all:initial!important;display:block!important;font-family:inherit!important;color-scheme:light dark!important}
+:host([data-theme=light]){color-scheme:light!important}:host([data-theme=dark]){color-scheme:dark!important}
+@media print{:host{display:none!important}}
+[part=reopen]{all:unset;box-sizing:border-box;position:fixed;z-index:2147483000;min-height:44px;padding:12px 16px;border-radius:22px;
+inset-block-end:calc(var(--${NAME}-reopen-offset-block,16px) + env(safe-area-inset-bottom));
+inset-inline-start:calc(var(--${NAME}-reopen-offset-inline,16px) + env(safe-area-inset-left));
+font-size:14px;line-height:18px;cursor:pointer;box-shadow:0 1px 4px #0004;border:1px solid var(--${NAME}-border,GrayText);
+color:var(--${NAME}-text,CanvasText);background:var(--${NAME}-background,Canvas)}
+[part=reopen]:hover{text-decoration:underline}
+[part=reopen]:focus-visible{outline:3px solid var(--${NAME}-focus,Highlight);outline-offset:2px}`;
 
 /** Creates the element. It is not in the page until it is placed. */
-export function createShadowHost(theme: string, page: Document = document): ShadowHost {
-  const element = page.createElement('div');
+export function createShadowHost(theme: string): ShadowHost {
+  const element = document.createElement('div');
   element.id = NAME;
-  element.setAttribute('data-nosnippet', ''); // search engines show the site's text, not ours
   element.dataset['theme'] = theme;
+  element.dataset['nosnippet'] = ''; // search engines show the site's text, not ours
   const root = element.attachShadow({ mode: 'open' });
-  addStyles(root, HOST_STYLES);
-  let wanted = false;
 
-  const keep = () => {
-    if (wanted && !element.isConnected) page.body?.prepend(element);
-  };
+  /** Constructed sheets are the ones that a `style-src 'none'` allows: https://w3c.github.io/webappsec-csp/#directive-style-src */
+  function addStyles(styles: string): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
 
+  addStyles(STYLES);
   return {
     element,
     root,
-    keep,
-    async place() {
-      wanted = true;
-      if (!page.body) await whenBodyExists(page);
-      keep();
+    addStyles,
+    place() {
+      if (!element.isConnected) document.body?.prepend(element);
     },
-    remove() {
-      wanted = false;
-      element.remove();
-    },
+    remove: () => element.remove(),
   };
-}
-
-/** Constructed sheets are the ones that a `style-src 'none'` allows: https://w3c.github.io/webappsec-csp/#directive-style-src */
-export function addStyles(root: ShadowRoot, styles: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
-
-/** The parser tells of the body through the children of `<html>`; that is sooner than any event. */
-function whenBodyExists(page: Document): Promise<void> {
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (!page.body) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(page, { childList: true, subtree: true });
-  });
 }

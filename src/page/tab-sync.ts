@@ -7,25 +7,16 @@ export interface TabSync {
   stop(): void;
 }
 
-/** Nothing but "look again" travels between tabs: the cookie is the only truth. A page that comes back from the past looks too. */
+/** Nothing but "look again" travels between tabs: the cookie is the only truth. A page that comes to the front, or back from the past, looks too. */
 export function createTabSync(lookAgain: () => void): TabSync {
   const channel = attempt(() => new BroadcastChannel(NAME)); // none in a document without an origin
+  const onVisible = () => document.hidden || lookAgain();
   if (channel) channel.onmessage = lookAgain;
-
-  const onPageShow = (event: PageTransitionEvent) => {
-    if (event.persisted) lookAgain();
-  };
-  const onVisible = () => {
-    if (document.visibilityState === 'visible') lookAgain();
-  };
-  addEventListener('pageshow', onPageShow);
   document.addEventListener('visibilitychange', onVisible);
-
   return {
-    tell: () => channel?.postMessage('look again'),
+    tell: () => channel?.postMessage(0),
     stop() {
       channel?.close();
-      removeEventListener('pageshow', onPageShow);
       document.removeEventListener('visibilitychange', onVisible);
     },
   };

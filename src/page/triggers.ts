@@ -1,27 +1,23 @@
-/** What the site's own buttons can ask for. */
-export interface TriggerActions {
-  /** `data-consent-open`: empty means the preferences. */
-  readonly open: (surface: string) => void;
-  /** `data-consent-choose`: a tier. */
-  readonly choose: (tier: string) => void;
-}
-
-/** Lets any element of the page with `data-consent-open` or `data-consent-choose` act when it is pressed. @returns stops that */
-export function listenToTriggers({ open, choose }: TriggerActions, page: Document = document): () => void {
+/**
+ * Lets any element of the page with `data-consent-open` (empty means the preferences) or `data-consent-choose` (a tier) act when it is
+ * pressed.
+ *
+ * @returns stops that
+ */
+export function listenToTriggers(open: (surface: string) => void, choose: (tier: string) => void): () => void {
   const onClick = (event: Event) => {
-    if (!(event.target instanceof Element)) return;
-    const trigger = event.target.closest('[data-consent-open], [data-consent-choose]');
+    const trigger = (event.target as Element).closest<HTMLElement>('[data-consent-open],[data-consent-choose]');
     if (!trigger) return;
     event.preventDefault(); // it may be a link
-    const tier = trigger.getAttribute('data-consent-choose');
-    if (tier === null) open(trigger.getAttribute('data-consent-open') || 'preferences');
-    else choose(tier);
+    const { consentOpen, consentChoose } = trigger.dataset;
+    if (consentChoose) choose(consentChoose);
+    else open(consentOpen || 'preferences');
   };
-  page.addEventListener('click', onClick);
-  return () => page.removeEventListener('click', onClick);
+  document.addEventListener('click', onClick);
+  return () => document.removeEventListener('click', onClick);
 }
 
 /** Whether the page has a control of its own that opens the preferences. */
-export function hasOwnReopenControl(page: Document = document): boolean {
-  return page.querySelector('[data-consent-open]') !== null;
+export function hasOwnReopenControl(): boolean {
+  return document.querySelector('[data-consent-open]') !== null;
 }

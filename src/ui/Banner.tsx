@@ -4,14 +4,14 @@ import { directionOf } from './formats.js';
 import type { View } from './view.js';
 
 /** The first layer. It stands beside the page's content and takes nothing from it: not the focus, not the scroll. */
-export function Banner({ view, onClose }: { readonly view: View; readonly onClose: () => void }): JSX.Element {
+export function Banner({ view }: { readonly view: View }): JSX.Element {
   const { context, words } = view;
-  const { layout, position, policyUrl, dismissible, tiers } = context.settings;
+  const { layout = 'panel', position = layout === 'card' ? 'bottom-start' : 'bottom', policyUrl, dismissible, tiers } = context.settings;
   return (
     <section
       part="banner"
       class={`banner ${layout}`}
-      data-position={position ?? (layout === 'card' ? 'bottom-start' : 'bottom')}
+      data-position={position}
       aria-labelledby="banner-title"
       lang={context.language}
       dir={directionOf(context.language)}
@@ -35,13 +35,20 @@ export function Banner({ view, onClose }: { readonly view: View; readonly onClos
         ))}
       </div>
       <div class="more">
-        <button type="button" part="customise" class="plain" data-action="customise" onClick={() => context.onOpen('preferences')}>
+        <button type="button" part="customise" class="plain" data-action="customise" onClick={() => view.open('preferences')}>
           {words.say('customise')}
         </button>
         <DurationChoice view={view} id="banner-days" />
       </div>
       {dismissible && (
-        <button type="button" part="close" class="close" data-action="close" aria-label={words.say('close')} onClick={onClose}>
+        <button
+          type="button"
+          part="close"
+          class="close"
+          data-action="close"
+          aria-label={words.say('close')}
+          onClick={() => view.close('banner')}
+        >
           <span aria-hidden="true">×</span>
         </button>
       )}

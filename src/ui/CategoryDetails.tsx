@@ -1,11 +1,12 @@
 import { Fragment, h, type JSX } from 'preact';
-import type { CategorySettings, ServiceSettings } from '../config/settings.js';
+import type { CategoryConfig, ServiceConfig } from '../config/config.js';
 import type { View } from './view.js';
 
 /** One purpose: what it is for, a switch of its own, and who is behind it. */
-export function CategoryDetails({ view, category }: { readonly view: View; readonly category: CategorySettings }): JSX.Element {
+export function CategoryDetails({ view, category }: { readonly view: View; readonly category: CategoryConfig }): JSX.Element {
   const { context, words, draft, setDraft } = view;
-  const { id, necessary } = category;
+  const { id } = category;
+  const necessary = context.settings.policy.necessary.includes(id);
   const text = words.categoryText(category);
   const services = context.settings.services.filter((service) => service.category === id);
   const toggle = (on: boolean) =>
@@ -45,9 +46,9 @@ export function CategoryDetails({ view, category }: { readonly view: View; reado
   );
 }
 
-function Service({ view, service }: { readonly view: View; readonly service: ServiceSettings }): JSX.Element {
+function Service({ view, service }: { readonly view: View; readonly service: ServiceConfig }): JSX.Element {
   const { words } = view;
-  const { name, provider, policyUrl, storage } = service;
+  const { id, name = id, provider, policyUrl, storage = [] } = service;
   return (
     <div class="service" part="service">
       <h4>{name}</h4>
@@ -66,7 +67,7 @@ function Service({ view, service }: { readonly view: View; readonly service: Ser
 }
 
 /** What the service keeps on the visitor's device, and for how long. */
-function Storage({ view, service }: { readonly view: View; readonly service: ServiceSettings }): JSX.Element {
+function Storage({ view, service }: { readonly view: View; readonly service: ServiceConfig }): JSX.Element {
   const { words, formats } = view;
   const ageOf = (days: number | undefined) => {
     if (days === undefined) return words.say('storageUnlimited');
@@ -74,7 +75,7 @@ function Storage({ view, service }: { readonly view: View; readonly service: Ser
   };
   return (
     <ul class="storage">
-      {service.storage.map(({ name, purpose, maxAge }) => (
+      {service.storage!.map(({ name, purpose, maxAge }) => (
         <li key={name}>
           <code>{name}</code>
           {purpose && (

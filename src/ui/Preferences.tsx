@@ -7,7 +7,8 @@ import type { View } from './view.js';
 import { YourChoice } from './YourChoice.js';
 
 /** The second layer: the browser's own modal dialog, which keeps the focus, makes the page inert, and closes on Escape without saving. */
-export function Preferences({ view, onClose }: { readonly view: View; readonly onClose: () => void }): JSX.Element {
+export function Preferences({ view }: { readonly view: View }): JSX.Element {
+  const onClose = () => view.close('preferences');
   const { context, words } = view;
   return (
     <dialog
@@ -74,7 +75,7 @@ function Answers({ view }: { readonly view: View }): JSX.Element {
 /** Who is responsible, and where to turn to. */
 function Controller({ view }: { readonly view: View }): JSX.Element | null {
   const { context, words } = view;
-  const { policyUrl, controller } = context.settings;
+  const { policyUrl, controller = {} } = context.settings;
   const links = [
     { address: controller.contactUrl, text: words.say('contactLink') },
     { address: controller.rightsUrl, text: words.say('rightsLink') },

@@ -1,9 +1,10 @@
-import type { Answer, Consent } from '../consent/consent.js';
-import type { Method } from '../consent/record.js';
+import type { Surface } from '../config/config.js';
 import type { Messages } from '../config/messages.js';
 import type { Settings } from '../config/settings.js';
+import type { Answer, Consent } from '../consent/consent.js';
+import type { Method } from '../consent/record.js';
 
-export type Surface = 'banner' | 'preferences';
+export type { Surface };
 
 /** A press of a labelled button. */
 export interface Press extends Answer {
@@ -16,9 +17,9 @@ export interface Press extends Answer {
 export interface UiContext {
   /** Where to draw. */
   readonly root: ShadowRoot;
-  readonly settings: Settings;
   /** Styles for what is drawn there. */
   readonly addStyles: (styles: string) => void;
+  readonly settings: Settings;
   /** For dates, numbers and the `lang` attribute, such as `en-GB`. */
   readonly language: string;
   /** The words of the language and the owner's; what is missing is said in English. */
@@ -26,22 +27,23 @@ export interface UiContext {
   readonly consent: () => Consent;
   /** The tier that is exactly these categories, or `custom`. */
   readonly tierOf: (categories: readonly string[]) => string;
+  /** Whether a tier holds what it holds by default, so that the widget's own words for it are true. */
+  readonly isStandard: (tierId: string) => boolean;
   /** The visitor chose. */
   readonly onPress: (press: Press) => void;
-  /** The visitor asks for a surface. */
-  readonly onOpen: (surface: Surface) => void;
+  /** Before a surface is shown. False: it is not to be. */
+  readonly onOpen: (surface: Surface) => boolean;
   /** A surface went away, with or without a choice. */
   readonly onClose: (surface: Surface) => void;
+  /** The focus was in something that went away: it needs another place. */
+  readonly onFocusLost: () => void;
 }
 
 /** What the interface can do for the core. */
 export interface Ui {
-  show(surface: Surface): void;
-  /** Hides every surface. With `announce`, a screen reader hears what was chosen. */
-  hide(options: { readonly announce: boolean }): void;
-  /** Draws again what is shown, for the consent has changed. */
-  refresh(): void;
-  isShown(surface: Surface): boolean;
+  open(surface: Surface): void;
+  /** Closes every surface. With `announce`, a screen reader hears what was chosen. */
+  close(announce?: boolean): void;
   destroy(): void;
 }
 

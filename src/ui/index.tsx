@@ -11,7 +11,7 @@ import { createWords } from './words.js';
 export const createUi: CreateUi = (context): Ui => {
   const { root, settings, consent, language } = context;
   const formats = createFormats(language);
-  const words = createWords(context.words, settings.categories, formats);
+  const words = createWords(context, formats);
   const shown = new Set<Surface>();
   const place = document.createElement('div');
   let draft = draftOfConsent();
@@ -34,14 +34,24 @@ export const createUi: CreateUi = (context): Ui => {
     if (surface === 'preferences') root.querySelector('dialog')?.close(); // gives the focus back to where it was
     paint();
     context.onClose(surface);
+    if (shown.size === 0) context.onFocusLost();
+  }
+
+  function open(surface: Surface): void {
+    if (shown.has(surface) || !context.onOpen(surface)) return;
+    if (surface === 'banner' || !shown.has('banner')) draft = draftOfConsent();
+    shown.add(surface);
+    announcement = '';
+    paint();
   }
 
   function paint(): void {
-    const view: View = { context, words, formats, draft, setDraft };
+    const view: View = { context, words, formats, draft, setDraft, open, close };
+    place.className = shown.has('banner') ? 'asking' : '';
     render(
       <Fragment>
-        {shown.has('banner') && <Banner view={view} onClose={() => close('banner')} />}
-        {shown.has('preferences') && <Preferences view={view} onClose={() => close('preferences')} />}
+        {shown.has('banner') && <Banner view={view} />}
+        {shown.has('preferences') && <Preferences view={view} />}
         <p class="announcement" role="status" lang={language}>
           {announcement}
         </p>
@@ -51,30 +61,19 @@ export const createUi: CreateUi = (context): Ui => {
   }
 
   context.addStyles(styles);
-  root.append(place);
+  root.prepend(place);
   paint();
 
   return {
-    show(surface) {
-      if (surface === 'preferences' && !shown.has(surface)) draft = { ...draftOfConsent(), days: draft.days };
-      shown.add(surface);
-      announcement = '';
-      paint();
-    },
-    hide({ announce }) {
+    open,
+    close(announce) {
       const tier = settings.tiers.find(({ id }) => id === consent().tier);
       if (announce) announcement = words.say('saved', { choice: tier ? words.tierName(tier) : words.say('customName') });
       close('preferences');
       close('banner');
       paint();
     },
-    refresh() {
-      draft = draftOfConsent();
-      paint();
-    },
-    isShown: (surface) => shown.has(surface),
     destroy() {
-      shown.clear();
       render(null, place);
       place.remove();
     },

@@ -1,4 +1,4 @@
-import type { UiContext } from './contract.js';
+import type { Surface, UiContext } from './contract.js';
 import type { Formats } from './formats.js';
 import type { Words } from './words.js';
 
@@ -19,4 +19,6 @@ export interface View {
   readonly formats: Formats;
   readonly draft: Draft;
   readonly setDraft: (change: Partial<Draft>) => void;
+  readonly open: (surface: Surface) => void;
+  readonly close: (surface: Surface) => void;
 }

@@ -1,21 +1,22 @@
 import type { Messages } from '../config/messages.js';
-import type { CategorySettings, TierSettings } from '../config/settings.js';
+import type { CategoryConfig, TierConfig } from '../config/config.js';
+import type { UiContext } from './contract.js';
 import type { Formats } from './formats.js';
 import english from './locales/en.js';
 
 /** What is said to the visitor: the owner's words first, then the language's, then English. */
 export interface Words {
   readonly say: (key: keyof Messages, filled?: Readonly<Record<string, string>>) => string;
-  readonly tierName: (tier: TierSettings) => string;
-  readonly tierBadge: (tier: TierSettings) => string | null;
+  readonly tierName: (tier: TierConfig) => string;
+  readonly tierBadge: (tier: TierConfig) => string | null;
   /** What pressing the tier's button allows. */
-  readonly tierText: (tier: TierSettings, isMostPrivate: boolean) => string;
-  readonly categoryName: (category: CategorySettings) => string;
-  readonly categoryText: (category: CategorySettings) => string | null;
+  readonly tierText: (tier: TierConfig, isMostPrivate: boolean) => string;
+  readonly categoryName: (category: CategoryConfig) => string;
+  readonly categoryText: (category: CategoryConfig) => string | null;
 }
 
 /** Words for one language and one site's categories. */
-export function createWords(given: Partial<Messages>, categories: readonly CategorySettings[], formats: Formats): Words {
+export function createWords({ words: given, settings, isStandard }: UiContext, formats: Formats): Words {
   const messages: Messages = { ...english, ...given };
   const known = (key: string): string | null => (Object.hasOwn(english, key) ? messages[key as keyof Messages] : null);
   const say: Words['say'] = (key, filled = {}) =>
@@ -24,8 +25,8 @@ export function createWords(given: Partial<Messages>, categories: readonly Categ
   const categoryName: Words['categoryName'] = ({ id, name }) => name ?? known(`${id}Name`) ?? id;
 
   /** True whatever the owner made of the tier. */
-  function listOf(tier: TierSettings, isMostPrivate: boolean): string {
-    const names = categories.filter(({ id }) => tier.categories.includes(id)).map(categoryName);
+  function listOf(tier: TierConfig, isMostPrivate: boolean): string {
+    const names = settings.categories.filter(({ id }) => tier.categories.includes(id)).map(categoryName);
     const allows = say('tierAllows', { categories: formats.list(names) });
     return isMostPrivate ? `${allows} ${say('tierRefuses')}` : allows;
   }
@@ -35,7 +36,8 @@ export function createWords(given: Partial<Messages>, categories: readonly Categ
     categoryName,
     tierName: ({ id, name }) => name ?? known(`${id}Name`) ?? id,
     tierBadge: ({ id, badge, name }) => badge ?? (name === undefined ? known(`${id}Badge`) : null),
-    tierText: (tier, isMostPrivate) => tier.description ?? (tier.standard ? known(`${tier.id}Text`) : null) ?? listOf(tier, isMostPrivate),
+    tierText: (tier, isMostPrivate) =>
+      tier.description ?? (isStandard(tier.id) ? known(`${tier.id}Text`) : null) ?? listOf(tier, isMostPrivate),
     categoryText: ({ id, description }) => description ?? known(`${id}Text`),
   };
 }

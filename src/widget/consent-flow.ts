@@ -1,20 +1,8 @@
 import { compare, isRealChange, nothingAllowed, type ConsentChange, type Source } from '../consent/change.js';
-import { interpret, recordOf, undecided, type Answer, type Circumstances, type Consent } from '../consent/consent.js';
+import { interpret, recordOf, type Answer, type Circumstances, type Consent } from '../consent/consent.js';
 import type { Policy } from '../consent/policy.js';
-import { expiryOf } from '../consent/record.js';
+import { expiryOf, type ConsentRecord } from '../consent/record.js';
 import type { CookieStore } from '../page/cookie-store.js';
-
-/** What the flow works with. */
-export interface ConsentFlowOptions {
-  readonly policy: Policy;
-  readonly store: CookieStore;
-  /** Seconds since 1970. */
-  readonly now: () => number;
-  /** Called with every real change, and with the first state of the page. */
-  readonly onChange: (change: ConsentChange) => void;
-  /** Called when a choice was written, or forgotten, for other tabs to look again. */
-  readonly onStored: () => void;
-}
 
 /** The only writer of the consent in force. */
 export interface ConsentFlow {
@@ -29,33 +17,38 @@ export interface ConsentFlow {
   lookAgain(): void;
 }
 
-/** Turns commands into consents. Before `restore()` nothing at all is allowed. */
-export function createConsentFlow({ policy, store, now, onChange, onStored }: ConsentFlowOptions): ConsentFlow {
-  let current: Consent = nothingAllowed();
+/**
+ * Turns commands into consents. Before it is restored nothing is allowed.
+ *
+ * @param onChange called with every real change, and with the first state of the page
+ * @param now seconds since 1970
+ */
+export function createConsentFlow(
+  policy: Policy,
+  store: CookieStore,
+  onChange: (change: ConsentChange) => void,
+  now: () => number = () => Math.floor(Date.now() / 1000),
+): ConsentFlow {
+  let current = nothingAllowed();
 
-  function apply(next: Consent, source: Source): void {
-    const change = compare(current, next, source);
-    current = next;
+  function apply(record: ConsentRecord | null, source: Source): void {
+    const change = compare(current, interpret(policy, record, now()), source);
+    current = change.consent;
     if (source === 'restored' || isRealChange(change)) onChange(change);
   }
 
   return {
     consent: () => current,
-    restore: () => apply(interpret(policy, store.read(), now()), 'restored'),
+    restore: () => apply(store.read(), 'restored'),
     answer(answer, circumstances, source) {
       const record = recordOf(policy, answer, { ...circumstances, at: now() });
       store.write(record);
-      onStored();
-      apply(interpret(policy, record, now()), source);
+      apply(record, source);
     },
     forget() {
-      store.clear();
-      onStored();
-      apply(undecided(policy), 'api');
+      store.write(null);
+      apply(null, 'api');
     },
-    lookAgain() {
-      const isOver = current.record !== null && now() >= expiryOf(current.record);
-      apply(interpret(policy, store.read(), now()), isOver ? 'expired' : 'other-tab');
-    },
+    lookAgain: () => apply(store.read(), current.record && now() >= expiryOf(current.record) ? 'expired' : 'other-tab'),
   };
 }

@@ -1,6 +1,6 @@
 import type { ConsentChange } from '../consent/change.js';
 import type { Consent } from '../consent/consent.js';
-import type { Surface } from '../page/document-events.js';
+import type { Surface } from '../config/config.js';
 import type { ScriptRequest } from '../page/load-script.js';
 
 /** One consent widget on one page: what the visitor allows, and everything a site can do about it. */

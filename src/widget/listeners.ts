@@ -1,29 +1,26 @@
 import { compare, nothingAllowed, type ConsentChange } from '../consent/change.js';
 import type { Consent } from '../consent/consent.js';
-import type { Guard } from '../page/guard.js';
+import { guard } from '../page/guard.js';
 
 type Listener = (change: ConsentChange) => void;
 
-/** The functions that want to hear of changes. */
+/** The functions that want to hear of changes. One that throws is reported, and the others hear all the same. */
 export interface Listeners {
   /** Adds a listener and calls it with where things stand. @returns removes it */
   add(listener: Listener, consent: Consent): () => void;
   tell(change: ConsentChange): void;
-  clear(): void;
 }
 
-/** A listener that throws is reported, and the others hear all the same. */
-export function createListeners(guard: Guard): Listeners {
-  const listeners = new Set<{ readonly call: Listener }>(); // a wrapper each: the same function may be added twice
-  const tell = ({ call }: { readonly call: Listener }, change: ConsentChange) => guard('listener', () => call(change));
+/** No listeners yet. */
+export function createListeners(): Listeners {
+  const calls = new Set<Listener>();
   return {
     add(listener, consent) {
-      const entry = { call: listener };
-      listeners.add(entry);
-      tell(entry, compare(nothingAllowed(), consent, 'restored'));
-      return () => void listeners.delete(entry);
+      const call: Listener = (change) => guard('listener', () => listener(change)); // one each: the same listener may be added twice
+      calls.add(call);
+      call(compare(nothingAllowed(), consent, 'restored'));
+      return () => void calls.delete(call);
     },
-    tell: (change) => [...listeners].forEach((entry) => listeners.has(entry) && tell(entry, change)),
-    clear: () => listeners.clear(),
+    tell: (change) => calls.forEach((call) => call(change)),
   };
 }

@@ -1,42 +1,35 @@
 import type { ConsentChange } from '../consent/change.js';
 import type { Integration } from '../integrations/integration.js';
-import type { Guard } from '../page/guard.js';
+import { guard } from '../page/guard.js';
 
 /** One thing that happens when consent changes. */
-export interface Reaction {
-  /** Names it in messages. */
-  readonly name: string;
-  react(change: ConsentChange): void;
-}
+export type Reaction = (change: ConsentChange) => void;
 
 /** What the reactions are made of. Each knows nothing of the others. */
 export interface Parts {
-  readonly markDocument: (change: ConsentChange) => void;
+  readonly markDocument: Reaction;
   readonly integrations: readonly Integration[];
-  readonly openGates: (change: ConsentChange) => void;
-  readonly refreshUi: (change: ConsentChange) => void;
-  readonly tellListeners: (change: ConsentChange) => void;
-  readonly reloadIfRevoked: (change: ConsentChange) => void;
+  readonly openGates: Reaction;
+  readonly refreshUi: Reaction;
+  readonly tellListeners: Reaction;
+  readonly reloadIfRevoked: Reaction;
 }
 
 /** What happens when consent changes, in this order. */
-export const reactions = (parts: Parts): readonly Reaction[] => [
-  { name: 'attributes', react: parts.markDocument },
+export const reactions = (parts: Parts): readonly (readonly [name: string, Reaction])[] => [
+  ['attributes', parts.markDocument],
   ...parts.integrations.map(asReaction), // vendors hear first: their tags may load in the next step
-  { name: 'gate', react: parts.openGates }, // then scripts, embeds, media
-  { name: 'interface', react: parts.refreshUi },
-  { name: 'listeners', react: parts.tellListeners }, // subscribe() callbacks, then the event
-  { name: 'reload', react: parts.reloadIfRevoked }, // last: nothing survives it
+  ['gate', parts.openGates], // then scripts, embeds, media
+  ['interface', parts.refreshUi],
+  ['listeners', parts.tellListeners], // subscribe() callbacks, then the event
+  ['reload', parts.reloadIfRevoked], // last: nothing survives it
 ];
 
 /** Lets every reaction have its turn, whatever becomes of the ones before it. */
-export function reactTo(change: ConsentChange, all: readonly Reaction[], guard: Guard): void {
-  for (const { name, react } of all) guard(name, () => react(change));
+export function react(change: ConsentChange, all: ReturnType<typeof reactions>): void {
+  for (const [name, reaction] of all) guard(name, () => reaction(change));
 }
 
-function asReaction(integration: Integration): Reaction {
-  return {
-    name: integration.name,
-    react: ({ source, consent }) => (source === 'restored' ? integration.start(consent) : integration.update(consent)),
-  };
+function asReaction({ name, start, update }: Integration): readonly [string, Reaction] {
+  return [name, ({ source, consent }) => (source === 'restored' ? start : update)(consent)];
 }

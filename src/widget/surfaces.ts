@@ -1,122 +1,112 @@
-import type { ConsentChange } from '../consent/change.js';
-import { completeCategories, tierOf } from '../consent/policy.js';
 import type { Settings } from '../config/settings.js';
-import type { Language } from '../page/choose-language.js';
-import type { DocumentEvents, Surface } from '../page/document-events.js';
-import type { Guard } from '../page/guard.js';
+import type { ConsentChange } from '../consent/change.js';
+import type { Consent } from '../consent/consent.js';
+import { completeCategories, defaultTiers, tierOf } from '../consent/policy.js';
+import { chooseLanguage, wantedLanguages } from '../page/choose-language.js';
+import { wasDismissed } from '../page/dismissal.js';
+import { dispatch } from '../page/document-events.js';
+import { guard } from '../page/guard.js';
+import { isAskedAround } from '../page/live-instance.js';
 import { createReopenButton } from '../page/reopen-button.js';
 import { reopenLabels, type LocaleCode } from '../page/reopen-labels.js';
-import { restoreFocus } from '../page/restore-focus.js';
-import { addStyles, type ShadowHost } from '../page/shadow-host.js';
+import { createShadowHost } from '../page/shadow-host.js';
 import { hasOwnReopenControl } from '../page/triggers.js';
-import type { Press } from '../ui/contract.js';
-import { createLazyUi, type LoadUi } from './lazy-ui.js';
-
-/** What the surfaces need of the rest of the widget. */
-export interface SurfacesOptions {
-  readonly settings: Settings;
-  readonly language: Language;
-  readonly host: ShadowHost;
-  readonly events: DocumentEvents;
-  readonly guard: Guard;
-  readonly loadUi: LoadUi;
-  readonly consent: () => ConsentChange['consent'];
-  readonly onPress: (press: Press) => void;
-  /** The banner may be shown without having been asked for. */
-  readonly mayAsk: () => boolean;
-  /** The visitor closed the banner without choosing. */
-  readonly onDismiss: () => void;
-}
+import type { Press, Surface, Ui } from '../ui/contract.js';
+import { createUiLoader, type LoadUi } from './ui-loader.js';
 
 /** Everything that the visitor sees: when it comes, and when it goes. */
 export interface Surfaces {
   open(surface: Surface): Promise<void>;
-  close(): void;
+  close(announce?: boolean): void;
   /** Shows what the new consent asks for: the banner, or the small button. */
   follow(change: ConsentChange): void;
+  /** Puts our element back if the page has thrown it out. */
+  keep(): void;
   destroy(): void;
 }
 
 /** Creates the surfaces. Nothing is drawn, and nothing of the interface requested, before one is opened. */
-export function createSurfaces(options: SurfacesOptions): Surfaces {
-  const { settings, language, host, events, guard, consent } = options;
-  const reopen = createReopenButton(host, () => guard('interface', () => open('preferences')));
-  const ownWords = { ...settings.text[language.code], ...settings.text[language.tag] };
-  const loadUiWithOwnWords: LoadUi = async (locale, attempt) => {
-    const { createUi, words } = await options.loadUi(locale, attempt);
-    return { createUi, words: { ...words, ...ownWords } };
-  };
-  const ui = createLazyUi(loadUiWithOwnWords, language.code, {
-    root: host.root,
-    addStyles: (styles) => addStyles(host.root, styles),
-    settings,
-    language: language.tag,
-    consent,
-    tierOf: (categories) => tierOf(settings.policy, completeCategories(settings.policy, categories)),
-    onPress: options.onPress,
-    onOpen: (surface) => guard('interface', () => open(surface)),
-    onClose: closed,
-  });
+export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () => Consent, onPress: (press: Press) => void): Surfaces {
+  const { policy, text, reopen } = settings;
+  const language = chooseLanguage(wantedLanguages(settings.language), Object.keys({ ...reopenLabels, ...text }));
+  const ownWords = { ...text[language.code], ...text[language.tag] };
+  const host = createShadowHost(settings.theme);
+  const label = ownWords.reopen ?? reopenLabels[language.code as LocaleCode] ?? reopenLabels.en;
+  const button = createReopenButton(label, language.tag, () => guard('interface', () => open('preferences')));
+  let drawn: Ui | null = null;
   let wanted: Surface | null = null;
 
+  const load = createUiLoader(loadUi, language.code, (words) => ({
+    root: host.root,
+    addStyles: host.addStyles,
+    settings,
+    language: language.tag,
+    words: { ...words, ...ownWords },
+    consent,
+    tierOf: (categories) => tierOf(policy, completeCategories(policy, categories)),
+    isStandard: (id) => isStandard(id, settings),
+    onPress,
+    onOpen: (surface) => dispatch('open', { surface }),
+    onClose: (surface) => void dispatch('close', { surface }),
+    onFocusLost() {},
+  }));
+
   async function open(surface: Surface): Promise<void> {
-    if (!events.dispatch('open', { surface })) return updateReopen();
     wanted = surface;
     try {
-      const [face] = await Promise.all([ui.load(), host.place()]);
-      if (wanted !== surface) return; // answered, or closed, in the meantime
-      face.show(surface);
+      drawn = await load();
+      keep();
+      if (wanted === surface) drawn.open(surface); // not if it was answered in the meantime
     } finally {
-      updateReopen(); // also after a failure: the visitor can try again
+      wanted = null;
+      updateReopen(); // after a failure, too: the visitor can try again
     }
   }
 
-  function closed(surface: Surface): void {
-    if (surface === 'banner' && !consent().decided) options.onDismiss();
-    events.dispatch('close', { surface });
-    updateReopen();
-    restoreFocus(reopenControl());
-  }
-
-  function hide(announce: boolean): void {
-    wanted = null;
-    const hadFocus = document.activeElement === host.element;
-    ui.current()?.hide({ announce });
-    updateReopen();
-    if (hadFocus) restoreFocus(reopenControl());
+  function keep(): void {
+    if (drawn || button.isConnected) host.place();
   }
 
   /** Whether the small button is to be seen is known once the page has all its own controls. */
   function updateReopen(): void {
-    if (settings.reopen === 'none') return;
-    if (document.readyState === 'loading') return document.addEventListener('DOMContentLoaded', updateReopen, { once: true });
-    const isAsking = ui.current()?.isShown('banner') || (wanted === 'banner' && !ui.hasFailed());
-    if (isAsking || (settings.reopen === 'auto' && hasOwnReopenControl())) reopen.hide();
-    else reopen.show(label(), language.tag);
+    if (document.readyState === 'loading') return document.addEventListener('DOMContentLoaded', updateReopen);
+    const isShown = reopen === 'floating' || (reopen === 'auto' && !hasOwnReopenControl());
+    if (isShown && wanted !== 'banner') host.root.append(button);
+    else button.remove();
+    host.place();
   }
 
-  function label(): string {
-    return ownWords.reopen ?? reopenLabels[language.code as LocaleCode] ?? reopenLabels.en;
-  }
-
-  function reopenControl(): HTMLElement | null {
-    return reopen.element.isConnected ? reopen.element : document.querySelector<HTMLElement>('[data-consent-open]');
+  function close(announce?: boolean): void {
+    wanted = null;
+    updateReopen();
+    drawn?.close(announce);
   }
 
   return {
     open,
-    close: () => hide(false),
+    close,
+    keep,
     follow({ consent: { decided }, source }) {
-      if (!decided && options.mayAsk()) {
-        guard('interface', () => open('banner'));
-        ui.current()?.refresh();
-      } else if (decided && source !== 'restored') hide(source === 'banner' || source === 'preferences');
-      else updateReopen();
+      if (!decided && !wasDismissed() && !isAskedAround()) guard('interface', () => open('banner'));
+      else if (source === 'restored') updateReopen();
+      else close(source === 'banner' || source === 'preferences');
     },
     destroy() {
       document.removeEventListener('DOMContentLoaded', updateReopen);
-      ui.destroy();
+      drawn?.destroy();
       host.remove();
     },
   };
+}
+
+/** Whether a tier is one of the default ones, unchanged. */
+function isStandard(tierId: string, { tiers }: Settings): boolean {
+  const sets = [defaultTiers, tiers].map((all) =>
+    all
+      .find(({ id }) => id === tierId)
+      ?.categories.slice()
+      .sort()
+      .join(),
+  );
+  return sets[0] === sets[1];
 }

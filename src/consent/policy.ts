@@ -48,3 +48,9 @@ export function tierOf<T extends string, K extends string>(policy: Policy<T, K>,
   });
   return match ? match.id : 'custom';
 }
+
+/** Whether a tier is one of the default ones and holds what it holds there, so that what is said of it by default is true. */
+export function isStandard({ tiers }: Policy, tierId: string): boolean {
+  const [standard, actual] = [defaultTiers, tiers].map((all: readonly Tier[]) => all.find(({ id }) => id === tierId)?.categories);
+  return standard !== undefined && standard.length === actual?.length && standard.every((id) => actual.includes(id));
+}

@@ -1,10 +1,9 @@
-import { LOG_PREFIX } from '../brand.js';
+import { createElementJudge } from './element-judge.js';
 import { emptyEmbed, loadEmbed } from './embed.js';
 import { guard } from './guard.js';
-import { isLoadable } from './loadable-url.js';
-import { needsOf, permissionFor, type Grounds } from './permission.js';
+import { needsOf, type Grounds } from './permission.js';
 import { createScriptQueue } from './script-queue.js';
-import { parkedAttributes, tag, taggedElements, wordsOf } from './tagged-elements.js';
+import { tag, taggedElements, wordsOf } from './tagged-elements.js';
 
 /** Withholds tagged elements and lets them act. */
 export interface Gate {
@@ -22,14 +21,14 @@ export interface Gate {
  * @param grounds what is allowed at this moment; null while nothing is to be released
  */
 export function createGate(grounds: () => Grounds | null, onRelease: (elements: readonly Element[]) => void): Gate {
+  const judge = createElementJudge(grounds);
   const passed = new WeakSet<Element>();
-  const warned = new WeakSet<Element>();
   const acted = new Set<string>();
   const roots = new Set<ParentNode>([document]);
   const growing = new Set<Element>();
 
   const addScripts = createScriptQueue((script) => {
-    const may = script.isConnected && isAllowed(script);
+    const may = script.isConnected && judge.isAllowed(script);
     if (!may) passed.delete(script); // withheld as before
     return may;
   }, announce);
@@ -43,32 +42,14 @@ export function createGate(grounds: () => Grounds | null, onRelease: (elements: 
     onRelease(elements);
   }
 
-  function isAllowed(element: Element): boolean {
-    const facts = grounds();
-    const permission = facts !== null && permissionFor(element, facts);
-    if (typeof permission === 'string') warn(element, `unknown category or service "${permission}"`);
-    return permission === true;
-  }
-
-  function warn(element: Element, problem: string): void {
-    if (!warned.has(element)) console.warn(`${LOG_PREFIX} withheld, ${problem}:`, element);
-    warned.add(element);
-  }
-
   function mayPass(element: Element): boolean {
-    if (passed.has(element) || !isAllowed(element)) return false;
-    if (!isComplete(element)) {
-      growing.add(element);
-      return false;
-    }
-    const addresses = ['src', ...parkedAttributes.map((name) => `data-${name}`)].map((name) => element.getAttribute(name));
-    const isSafe = addresses.every((address) => address === null || isLoadable(address, element.baseURI));
-    if (!isSafe) warn(element, 'its address is empty or of a kind that is never loaded');
-    return isSafe;
+    if (passed.has(element) || !judge.isAllowed(element)) return false;
+    if (isComplete(element)) return judge.isSafe(element);
+    growing.add(element);
+    return false;
   }
 
-  function open(candidates: Iterable<Element>): void {
-    const elements = [...candidates].filter(mayPass);
+  function open(elements: readonly Element[]): void {
     elements.forEach((element) => passed.add(element));
     const embeds = elements.filter((element) => !isScript(element));
     embeds.forEach((embed) => guard('release', () => loadEmbed(embed)));
@@ -81,11 +62,11 @@ export function createGate(grounds: () => Grounds | null, onRelease: (elements: 
       for (const root of below ?? []) if (root instanceof ShadowRoot) roots.add(root);
       const candidates = new Set([...growing, ...[...(below ?? roots)].flatMap(taggedElements)]);
       growing.clear();
-      open(candidates);
+      open([...candidates].filter(mayPass));
     },
     withhold() {
       for (const embed of [...roots].flatMap(taggedElements)) {
-        if (!isScript(embed) && !isAllowed(embed) && passed.delete(embed)) emptyEmbed(embed);
+        if (!isScript(embed) && !judge.isAllowed(embed) && passed.delete(embed)) emptyEmbed(embed);
       }
     },
     hasActed: (names) => names.some((name) => acted.has(name)),

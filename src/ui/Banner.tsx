@@ -6,7 +6,7 @@ import type { View } from './view.js';
 /** The first layer. It stands beside the page's content and takes nothing from it: not the focus, not the scroll. */
 export function Banner({ view }: { readonly view: View }): JSX.Element {
   const { context, words } = view;
-  const { layout = 'panel', position = layout === 'card' ? 'bottom-start' : 'bottom', policyUrl, dismissible, tiers } = context.settings;
+  const { layout = 'panel', position = layout === 'card' ? 'bottom-start' : 'bottom', dismissible, tiers } = context.settings;
   return (
     <section
       part="banner"
@@ -16,19 +16,7 @@ export function Banner({ view }: { readonly view: View }): JSX.Element {
       lang={context.language}
       dir={directionOf(context.language)}
     >
-      <div class="about">
-        <h2 id="banner-title" part="heading">
-          {words.say('title')}
-        </h2>
-        <p part="text">
-          {words.say('intro')}{' '}
-          {policyUrl && (
-            <a part="link" href={policyUrl}>
-              {words.say('policyLink')}
-            </a>
-          )}
-        </p>
-      </div>
+      <About view={view} />
       <div class="tiers" role="group" aria-labelledby="banner-title">
         {tiers.map((_, index) => (
           <TierButton key={index} view={view} index={index} />
@@ -53,6 +41,26 @@ export function Banner({ view }: { readonly view: View }): JSX.Element {
         </button>
       )}
     </section>
+  );
+}
+
+function About({ view }: { readonly view: View }): JSX.Element {
+  const { context, words } = view;
+  const { policyUrl } = context.settings;
+  return (
+    <div class="about">
+      <h2 id="banner-title" part="heading">
+        {words.say('title')}
+      </h2>
+      <p part="text">
+        {words.say('intro')}{' '}
+        {policyUrl && (
+          <a part="link" href={policyUrl}>
+            {words.say('policyLink')}
+          </a>
+        )}
+      </p>
+    </div>
   );
 }
 

@@ -25,16 +25,20 @@ export interface UiContext {
   /** The words of the language and the owner's; what is missing is said in English. */
   readonly words: Partial<Messages>;
   readonly consent: () => Consent;
-  /** The tier that is exactly these categories, or `custom`. */
-  readonly tierOf: (categories: readonly string[]) => string;
-  /** Whether a tier holds what it holds by default, so that the widget's own words for it are true. */
-  readonly isStandard: (tierId: string) => boolean;
   /** The visitor chose. */
   readonly onPress: (press: Press) => void;
   /** Before a surface is shown. False: it is not to be. */
   readonly onOpen: (surface: Surface) => boolean;
   /** A surface went away, with or without a choice. */
   readonly onClose: (surface: Surface) => void;
+}
+
+/** What the interface needs beyond that. The core does not carry it: only a visitor who sees the interface has to download it. */
+export interface UiFacts {
+  /** The tier that is exactly these categories, or `custom`. */
+  readonly tierOf: (categories: readonly string[]) => string;
+  /** Whether a tier holds what it holds by default, so that the widget's own words for it are true. */
+  readonly isStandard: (tierId: string) => boolean;
   /** The focus was in something that went away: it needs another place. */
   readonly onFocusLost: () => void;
 }

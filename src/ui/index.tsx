@@ -1,6 +1,6 @@
-import { Fragment, h, render } from 'preact';
+import { Fragment, h, render, type JSX } from 'preact';
 import { Banner } from './Banner.js';
-import type { CreateUi, Surface, Ui } from './contract.js';
+import type { Surface, Ui, UiContext, UiFacts } from './contract.js';
 import { createFormats } from './formats.js';
 import { Preferences } from './Preferences.js';
 import styles from './styles.css';
@@ -8,24 +8,25 @@ import type { Draft, View } from './view.js';
 import { createWords } from './words.js';
 
 /** Draws the surfaces. One function draws everything from the state; every event changes the state and draws again. */
-export const createUi: CreateUi = (context): Ui => {
+export function drawUi(context: UiContext & UiFacts): Ui {
   const { root, settings, consent, language } = context;
   const formats = createFormats(language);
   const words = createWords(context, formats);
   const shown = new Set<Surface>();
   const place = document.createElement('div');
-  let draft = draftOfConsent();
+  let draft = draftOf(context);
   let announcement = '';
-
-  /** The preferences show what is in force. Before a choice, that is nothing optional. */
-  function draftOfConsent(): Draft {
-    const { categories, services, record } = consent();
-    const days = record && settings.durations.includes(record.days) ? record.days : settings.defaultDuration;
-    return { categories, services, days };
-  }
 
   function setDraft(change: Partial<Draft>): void {
     draft = { ...draft, ...change };
+    paint();
+  }
+
+  function open(surface: Surface): void {
+    if (shown.has(surface) || !context.onOpen(surface)) return;
+    if (!shown.has('banner')) draft = draftOf(context); // a duration set in the banner still counts in the preferences
+    shown.add(surface);
+    announcement = '';
     paint();
   }
 
@@ -37,27 +38,15 @@ export const createUi: CreateUi = (context): Ui => {
     if (shown.size === 0) context.onFocusLost();
   }
 
-  function open(surface: Surface): void {
-    if (shown.has(surface) || !context.onOpen(surface)) return;
-    if (surface === 'banner' || !shown.has('banner')) draft = draftOfConsent();
-    shown.add(surface);
-    announcement = '';
-    paint();
+  function announceChoice(): void {
+    const tier = settings.tiers.find(({ id }) => id === consent().tier);
+    announcement = words.say('saved', { choice: tier ? words.tierName(tier) : words.say('customName') });
   }
 
   function paint(): void {
     const view: View = { context, words, formats, draft, setDraft, open, close };
     place.className = shown.has('banner') ? 'asking' : '';
-    render(
-      <Fragment>
-        {shown.has('banner') && <Banner view={view} />}
-        {shown.has('preferences') && <Preferences view={view} />}
-        <p class="announcement" role="status" lang={language}>
-          {announcement}
-        </p>
-      </Fragment>,
-      place,
-    );
+    render(<Surfaces view={view} shown={shown} announcement={announcement} />, place);
   }
 
   context.addStyles(styles);
@@ -67,8 +56,7 @@ export const createUi: CreateUi = (context): Ui => {
   return {
     open,
     close(announce) {
-      const tier = settings.tiers.find(({ id }) => id === consent().tier);
-      if (announce) announcement = words.say('saved', { choice: tier ? words.tierName(tier) : words.say('customName') });
+      if (announce) announceChoice();
       close('preferences');
       close('banner');
       paint();
@@ -78,4 +66,30 @@ export const createUi: CreateUi = (context): Ui => {
       place.remove();
     },
   };
-};
+}
+
+/** The preferences show what is in force. Before a choice, that is nothing optional. */
+function draftOf({ settings, consent }: UiContext): Draft {
+  const { categories, services, record } = consent();
+  const days = record && settings.durations.includes(record.days) ? record.days : settings.defaultDuration;
+  return { categories, services, days };
+}
+
+interface SurfacesProps {
+  readonly view: View;
+  readonly shown: ReadonlySet<Surface>;
+  readonly announcement: string;
+}
+
+/** The region for announcements is there before anything is announced: only then is it heard. */
+function Surfaces({ view, shown, announcement }: SurfacesProps): JSX.Element {
+  return (
+    <Fragment>
+      {shown.has('banner') && <Banner view={view} />}
+      {shown.has('preferences') && <Preferences view={view} />}
+      <p class="announcement" role="status" lang={view.context.language}>
+        {announcement}
+      </p>
+    </Fragment>
+  );
+}

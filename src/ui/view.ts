@@ -1,4 +1,4 @@
-import type { Surface, UiContext } from './contract.js';
+import type { Surface, UiContext, UiFacts } from './contract.js';
 import type { Formats } from './formats.js';
 import type { Words } from './words.js';
 
@@ -14,7 +14,7 @@ export interface Draft {
 
 /** What every component draws from. A new one for each drawing. */
 export interface View {
-  readonly context: UiContext;
+  readonly context: UiContext & UiFacts;
   readonly words: Words;
   readonly formats: Formats;
   readonly draft: Draft;

@@ -1,6 +1,6 @@
 import type { Messages } from '../config/messages.js';
 import type { CategoryConfig, TierConfig } from '../config/config.js';
-import type { UiContext } from './contract.js';
+import type { UiContext, UiFacts } from './contract.js';
 import type { Formats } from './formats.js';
 import english from './locales/en.js';
 
@@ -16,7 +16,7 @@ export interface Words {
 }
 
 /** Words for one language and one site's categories. */
-export function createWords({ words: given, settings, isStandard }: UiContext, formats: Formats): Words {
+export function createWords({ words: given, settings, isStandard }: UiContext & UiFacts, formats: Formats): Words {
   const messages: Messages = { ...english, ...given };
   const known = (key: string): string | null => (Object.hasOwn(english, key) ? messages[key as keyof Messages] : null);
   const say: Words['say'] = (key, filled = {}) =>

@@ -9,18 +9,31 @@ export interface Listeners {
   /** Adds a listener and calls it with where things stand. @returns removes it */
   add(listener: Listener, consent: Consent): () => void;
   tell(change: ConsentChange): void;
+  /** Resolves with the first consent, from now on, that allows the category. */
+  whenAllowed(category: string, consent: Consent): Promise<Consent>;
 }
 
 /** No listeners yet. */
 export function createListeners(): Listeners {
   const calls = new Set<Listener>();
+
+  const add: Listeners['add'] = (listener, consent) => {
+    const call: Listener = (change) => guard('listener', () => listener(change)); // one each: the same listener may be added twice
+    calls.add(call);
+    call(compare(nothingAllowed(), consent, 'restored'));
+    return () => void calls.delete(call);
+  };
+
   return {
-    add(listener, consent) {
-      const call: Listener = (change) => guard('listener', () => listener(change)); // one each: the same listener may be added twice
-      calls.add(call);
-      call(compare(nothingAllowed(), consent, 'restored'));
-      return () => void calls.delete(call);
-    },
+    add,
     tell: (change) => calls.forEach((call) => call(change)),
+    whenAllowed: (category, now) =>
+      new Promise((resolve) => {
+        const stop = add(({ consent }) => {
+          if (!consent.categories.includes(category)) return;
+          resolve(consent);
+          queueMicrotask(() => stop()); // not known yet when it is allowed already
+        }, now);
+      }),
   };
 }

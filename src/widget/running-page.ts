@@ -1,24 +1,26 @@
 import type { Surface } from '../config/config.js';
 import type { Settings } from '../config/settings.js';
-import type { ConsentChange } from '../consent/change.js';
+import { nothingAllowed } from '../consent/change.js';
 import type { Answer, Consent } from '../consent/consent.js';
-import { expiryOf, type Method } from '../consent/record.js';
+import type { Method } from '../consent/record.js';
 import type { Integration } from '../integrations/integration.js';
 import { createCookieStore } from '../page/cookie-store.js';
 import { noteDismissal } from '../page/dismissal.js';
 import { markDocument } from '../page/document-attributes.js';
 import { dispatch } from '../page/document-events.js';
-import { createGate } from '../page/gate.js';
+import { createGate, type Gate } from '../page/gate.js';
 import { guard } from '../page/guard.js';
 import { afterPaint } from '../page/next-task.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
 import { watchElements } from '../page/watch-elements.js';
-import { answerOf, requireKnown, SURFACES } from './commands.js';
+import { createChangeLine } from './change-line.js';
+import { answerOf, surfaceNamed } from './commands.js';
 import { createConsentFlow } from './consent-flow.js';
+import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
-import { react, reactions } from './reactions.js';
-import { createSurfaces } from './surfaces.js';
+import { react, reactions, type Parts } from './reactions.js';
+import { createSurfaces, type Surfaces } from './surfaces.js';
 import type { LoadUi } from './ui-loader.js';
 
 /** What differs between the builds. */
@@ -39,52 +41,27 @@ export interface RunningPage {
   destroy(): void;
 }
 
-/** The longest that a timer can wait, in ms. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
 /** Wires everything together. What was chosen earlier is applied at once, and from then on every change runs through the reactions. */
 export function runPage(settings: Settings, { loadUi, integrations }: Environment, listeners: Listeners): RunningPage {
   const { policy, services } = settings;
-  const changes: ConsentChange[] = [];
   let isOver = false;
-  let expiry: ReturnType<typeof setTimeout> | undefined;
 
-  const flow = createConsentFlow(policy, createCookieStore(settings.cookie), onChange);
+  const flow = createConsentFlow(
+    policy,
+    createCookieStore(settings.cookie),
+    createChangeLine((change) => {
+      react(change, all);
+      expire(flow.consent().record);
+    }),
+  );
   const gate = createGate(
     () => (isOver ? null : { known: policy.categories, services, consent: flow.consent() }),
     (elements) => dispatch('release', { elements }),
   );
   const surfaces = createSurfaces(settings, loadUi, flow.consent, ({ via, days, ...answer }) => decide(answer, via, days));
+  const all = reactions({ integrations, ...partsOf(settings, gate, surfaces, listeners) });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
-
-  const all = reactions({
-    markDocument: ({ consent }) => markDocument(consent),
-    integrations,
-    openGates({ source }) {
-      if (source === 'restored') return gate.release();
-      gate.withhold();
-      afterPaint(() => guard('gate', gate.release)); // what the visitor pressed is seen to react first
-    },
-    refreshUi: surfaces.follow,
-    tellListeners(change) {
-      listeners.tell(change);
-      if (change.source === 'restored') dispatch('ready', change.consent);
-      else dispatch('change', change);
-    },
-    reloadIfRevoked({ revoked, previous, consent }) {
-      const lost = previous.services.filter((service) => !consent.services.includes(service));
-      if (settings.onRevoke === 'reload' && gate.hasActed([...revoked, ...lost])) location.reload();
-    },
-  });
-
-  /** One change at a time: what a listener decides in the middle of one comes after it. */
-  function onChange(change: ConsentChange): void {
-    if (changes.push(change) > 1) return;
-    for (; changes[0]; changes.shift()) react(changes[0], all);
-    const { record } = flow.consent();
-    clearTimeout(expiry);
-    if (record) expiry = setTimeout(() => guard('expiry', flow.lookAgain), Math.min(expiryOf(record) * 1000 - Date.now(), LONGEST_TIMER));
-  }
+  const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
 
   function decide(answer: Answer, via: Method = 'api', days = settings.defaultDuration): void {
     const { globalPrivacyControl } = navigator as { readonly globalPrivacyControl?: boolean };
@@ -102,18 +79,14 @@ export function runPage(settings: Settings, { loadUi, integrations }: Environmen
       guard('gate', () => gate.release(added));
     }),
     listenToTriggers(
-      (surface) =>
-        guard('data-consent-open', () => {
-          requireKnown('surface', surface, SURFACES);
-          return surfaces.open(surface as Surface);
-        }),
+      (surface) => guard('data-consent-open', () => surfaces.open(surfaceNamed(surface))),
       (tier) => guard('data-consent-choose', () => decide(answerOf(tier, policy), 'page')),
     ),
   ];
 
   return {
     settings,
-    consent: flow.consent,
+    consent: () => (isOver ? nothingAllowed() : flow.consent()),
     decide,
     forget() {
       noteDismissal(false);
@@ -125,9 +98,31 @@ export function runPage(settings: Settings, { loadUi, integrations }: Environmen
     rescan: (root) => guard('gate', () => gate.release([root])),
     destroy() {
       isOver = true;
-      clearTimeout(expiry);
+      expire(null);
       stops.forEach((stop) => stop());
       markDocument(null);
+    },
+  };
+}
+
+/** How this page reacts to a change. The order is that of `reactions`. */
+function partsOf({ onRevoke }: Settings, gate: Gate, surfaces: Surfaces, listeners: Listeners): Omit<Parts, 'integrations'> {
+  return {
+    markDocument: ({ consent }) => markDocument(consent),
+    openGates({ source }) {
+      if (source === 'restored') return gate.release();
+      gate.withhold();
+      afterPaint(() => guard('gate', gate.release)); // what the visitor pressed is seen to react first
+    },
+    refreshUi: surfaces.follow,
+    tellListeners(change) {
+      listeners.tell(change);
+      if (change.source === 'restored') dispatch('ready', change.consent);
+      else dispatch('change', change);
+    },
+    reloadIfRevoked({ revoked, previous, consent }) {
+      const lost = previous.services.filter((service) => !consent.services.includes(service));
+      if (onRevoke === 'reload' && gate.hasActed([...revoked, ...lost])) location.reload();
     },
   };
 }

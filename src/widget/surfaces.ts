@@ -1,7 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import type { ConsentChange } from '../consent/change.js';
 import type { Consent } from '../consent/consent.js';
-import { completeCategories, defaultTiers, tierOf } from '../consent/policy.js';
 import { chooseLanguage, wantedLanguages } from '../page/choose-language.js';
 import { wasDismissed } from '../page/dismissal.js';
 import { dispatch } from '../page/document-events.js';
@@ -27,7 +26,7 @@ export interface Surfaces {
 
 /** Creates the surfaces. Nothing is drawn, and nothing of the interface requested, before one is opened. */
 export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () => Consent, onPress: (press: Press) => void): Surfaces {
-  const { policy, text, reopen } = settings;
+  const { text, reopen } = settings;
   const language = chooseLanguage(wantedLanguages(settings.language), Object.keys({ ...reopenLabels, ...text }));
   const ownWords = { ...text[language.code], ...text[language.tag] };
   const host = createShadowHost(settings.theme);
@@ -43,12 +42,9 @@ export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () =
     language: language.tag,
     words: { ...words, ...ownWords },
     consent,
-    tierOf: (categories) => tierOf(policy, completeCategories(policy, categories)),
-    isStandard: (id) => isStandard(id, settings),
     onPress,
     onOpen: (surface) => dispatch('open', { surface }),
     onClose: (surface) => void dispatch('close', { surface }),
-    onFocusLost() {},
   }));
 
   async function open(surface: Surface): Promise<void> {
@@ -97,16 +93,4 @@ export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () =
       host.remove();
     },
   };
-}
-
-/** Whether a tier is one of the default ones, unchanged. */
-function isStandard(tierId: string, { tiers }: Settings): boolean {
-  const sets = [defaultTiers, tiers].map((all) =>
-    all
-      .find(({ id }) => id === tierId)
-      ?.categories.slice()
-      .sort()
-      .join(),
-  );
-  return sets[0] === sets[1];
 }

@@ -5,7 +5,7 @@ import { guard } from '../page/guard.js';
 import { setLiveInstance } from '../page/live-instance.js';
 import { loadScript } from '../page/load-script.js';
 import { whenActivated } from '../page/when-activated.js';
-import { answerOf, refusalOf, requireKnown, SURFACES } from './commands.js';
+import { answerOf, refusalOf, requireKnown, surfaceNamed } from './commands.js';
 import type { ConsentWidget } from './consent-widget.js';
 import { createListeners } from './listeners.js';
 import { runPage, type Environment, type RunningPage } from './running-page.js';
@@ -42,9 +42,9 @@ export function createWidget(): NewWidget {
     withdraw: () => page?.decide(refusalOf(page.settings.policy)),
     reset: () => page?.forget(),
     async open(surface = 'preferences') {
-      requireKnown('surface', surface, SURFACES);
+      const name = surfaceNamed(surface);
       const { open } = await begun;
-      await guard('interface', () => open(surface))?.catch(() => {}); // the guard has reported it
+      await guard('interface', () => open(name))?.catch(() => {}); // the guard has reported it
     },
     close: () => page?.close(),
     subscribe(listener) {
@@ -53,13 +53,7 @@ export function createWidget(): NewWidget {
     },
     async when(category) {
       requireKnown('category', category, (await begun).settings.policy.categories);
-      return new Promise((resolve) => {
-        const stop = listeners.add((change) => {
-          if (!change.consent.categories.includes(category)) return;
-          resolve(change.consent);
-          queueMicrotask(() => stop()); // not known yet when it is allowed already
-        }, consent());
-      });
+      return listeners.whenAllowed(category, consent());
     },
     async load(script) {
       requireKnown('category', script.category, (await begun).settings.policy.categories);

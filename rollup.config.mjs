@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import nodeResolve from '@rollup/plugin-node-resolve';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { cssAsText } from './scripts/css-as-text.mjs';

@@ -1,17 +1,19 @@
+import type { Surface } from '../config/config.js';
+import { guard } from './guard.js';
+
 /**
- * Lets any element of the page with `data-consent-open` (empty means the preferences) or `data-consent-choose` (a tier) act when it is
- * pressed.
+ * Lets any element of the page with `data-consent-open` (the banner, or else the preferences) or `data-consent-choose` (a tier) act
+ * when it is pressed.
  *
  * @returns stops that
  */
-export function listenToTriggers(open: (surface: string) => void, choose: (tier: string) => void): () => void {
+export function listenToTriggers(open: (surface: Surface) => unknown, choose: (tier: string) => void): () => void {
   const onClick = (event: Event) => {
     const trigger = (event.target as Element).closest<HTMLElement>('[data-consent-open],[data-consent-choose]');
     if (!trigger) return;
     event.preventDefault(); // it may be a link
     const { consentOpen, consentChoose } = trigger.dataset;
-    if (consentChoose) choose(consentChoose);
-    else open(consentOpen || 'preferences');
+    guard('press', () => (consentChoose ? choose(consentChoose) : open(consentOpen === 'banner' ? consentOpen : 'preferences')));
   };
   document.addEventListener('click', onClick);
   return () => document.removeEventListener('click', onClick);

@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact';
+import { Fragment, h, type JSX } from 'preact';
 import type { View } from './view.js';
 
 /** What is in force: what was chosen, when, until when, and under which reference. */
@@ -15,25 +15,26 @@ export function YourChoice({ view }: { readonly view: View }): JSX.Element {
 
 function Facts({ view }: { readonly view: View }): JSX.Element {
   const { context, words, formats } = view;
-  const { categories, settings } = { categories: context.consent().categories, settings: context.settings };
-  const record = context.consent().record!;
-  const allowed = settings.categories.filter(({ id }) => categories.includes(id)).map(words.categoryName);
-  const tier = settings.tiers.find(({ id }) => id === record.tier);
+  const { categories, tier, record } = context.consent();
+  const { at, days, id: reference } = record!;
+  const allowed = context.settings.categories.filter(({ id }) => categories.includes(id)).map(words.categoryName);
   return (
     <dl>
       <dt>{words.say('chosen')}</dt>
       <dd>
-        {tier ? words.tierName(tier) : words.say('customName')}: {formats.list(allowed)}
+        {words.choiceName(tier)} ({formats.list(allowed)})
       </dd>
       <dt>{words.say('chosenOn')}</dt>
-      <dd>{formats.moment(record.at)}</dd>
+      <dd>{formats.moment(at)}</dd>
       <dt>{words.say('validUntil')}</dt>
-      <dd>{formats.moment(record.at + record.days * 86_400)}</dd>
-      {record.id && <dt>{words.say('choiceId')}</dt>}
-      {record.id && (
-        <dd>
-          <code>{record.id}</code>
-        </dd>
+      <dd>{formats.moment(at + days * 86_400)}</dd>
+      {reference && (
+        <Fragment>
+          <dt>{words.say('choiceId')}</dt>
+          <dd>
+            <code>{reference}</code>
+          </dd>
+        </Fragment>
       )}
     </dl>
   );

@@ -9,7 +9,7 @@ import { createWords } from './words.js';
 
 /** Draws the surfaces. One function draws everything from the state; every event changes the state and draws again. */
 export function drawUi(context: UiContext & UiFacts): Ui {
-  const { root, settings, consent, language } = context;
+  const { root, language } = context;
   const formats = createFormats(language);
   const words = createWords(context, formats);
   const shown = new Set<Surface>();
@@ -38,11 +38,6 @@ export function drawUi(context: UiContext & UiFacts): Ui {
     if (shown.size === 0) context.onFocusLost();
   }
 
-  function announceChoice(): void {
-    const tier = settings.tiers.find(({ id }) => id === consent().tier);
-    announcement = words.say('saved', { choice: tier ? words.tierName(tier) : words.say('customName') });
-  }
-
   function paint(): void {
     const view: View = { context, words, formats, draft, setDraft, open, close };
     place.className = shown.has('banner') ? 'asking' : '';
@@ -56,7 +51,7 @@ export function drawUi(context: UiContext & UiFacts): Ui {
   return {
     open,
     close(announce) {
-      if (announce) announceChoice();
+      if (announce) announcement = words.say('saved', { choice: words.choiceName(context.consent().tier) });
       close('preferences');
       close('banner');
       paint();

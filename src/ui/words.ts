@@ -8,6 +8,8 @@ import english from './locales/en.js';
 export interface Words {
   readonly say: (key: keyof Messages, filled?: Readonly<Record<string, string>>) => string;
   readonly tierName: (tier: TierConfig) => string;
+  /** The name of a tier by its id, or of a mix that is none. */
+  readonly choiceName: (tierId: string | null) => string;
   readonly tierBadge: (tier: TierConfig) => string | null;
   /** What pressing the tier's button allows. */
   readonly tierText: (tier: TierConfig, isMostPrivate: boolean) => string;
@@ -31,10 +33,16 @@ export function createWords({ words: given, settings, isStandard }: UiContext & 
     return isMostPrivate ? `${allows} ${say('tierRefuses')}` : allows;
   }
 
+  const tierName: Words['tierName'] = ({ id, name }) => name ?? known(`${id}Name`) ?? id;
+
   return {
     say,
     categoryName,
-    tierName: ({ id, name }) => name ?? known(`${id}Name`) ?? id,
+    tierName,
+    choiceName(tierId) {
+      const tier = settings.tiers.find(({ id }) => id === tierId);
+      return tier ? tierName(tier) : say('customName');
+    },
     tierBadge: ({ id, badge, name }) => badge ?? (name === undefined ? known(`${id}Badge`) : null),
     tierText: (tier, isMostPrivate) =>
       tier.description ?? (isStandard(tier.id) ? known(`${tier.id}Text`) : null) ?? listOf(tier, isMostPrivate),

@@ -1,8 +1,5 @@
-import type { Surface } from '../config/config.js';
 import type { Answer } from '../consent/consent.js';
 import type { Policy } from '../consent/policy.js';
-
-const SURFACES = ['banner', 'preferences'] as const satisfies readonly Surface[];
 
 /**
  * What a caller's choice means.
@@ -22,12 +19,6 @@ export function answerOf(choice: unknown, { tiers, categories }: Policy): Answer
 /** The answer that refuses everything optional: the most private tier. */
 export function refusalOf({ tiers }: Policy): Answer {
   return { categories: tiers[0]!.categories, services: [] };
-}
-
-/** @throws {RangeError} for what cannot be opened */
-export function surfaceNamed(name: string): Surface {
-  requireKnown('surface', name, SURFACES);
-  return name as Surface;
 }
 
 /** @throws {RangeError} that names the known words */

@@ -18,6 +18,7 @@ export function createListeners(): Listeners {
   const calls = new Set<Listener>();
 
   const add: Listeners['add'] = (listener, consent) => {
+    if (typeof listener !== 'function') throw new TypeError('subscribe(): expected a function.');
     const call: Listener = (change) => guard('listener', () => listener(change)); // one each: the same listener may be added twice
     calls.add(call);
     call(compare(nothingAllowed(), consent, 'restored'));

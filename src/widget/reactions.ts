@@ -3,7 +3,7 @@ import type { Integration } from '../integrations/integration.js';
 import { guard } from '../page/guard.js';
 
 /** One thing that happens when consent changes. */
-export type Reaction = (change: ConsentChange) => void;
+export type Reaction = (change: ConsentChange) => unknown;
 
 /** What the reactions are made of. Each knows nothing of the others. */
 export interface Parts {
@@ -12,6 +12,7 @@ export interface Parts {
   readonly openGates: Reaction;
   readonly refreshUi: Reaction;
   readonly tellListeners: Reaction;
+  readonly tellTabs: Reaction;
   readonly reloadIfRevoked: Reaction;
 }
 
@@ -22,6 +23,7 @@ export const reactions = (parts: Parts): readonly (readonly [name: string, React
   ['gate', parts.openGates], // then scripts, embeds, media
   ['interface', parts.refreshUi],
   ['listeners', parts.tellListeners], // subscribe() callbacks, then the event
+  ['tabs', parts.tellTabs],
   ['reload', parts.reloadIfRevoked], // last: nothing survives it
 ];
 

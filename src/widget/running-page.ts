@@ -1,21 +1,21 @@
 import type { Surface } from '../config/config.js';
 import type { Settings } from '../config/settings.js';
-import { nothingAllowed } from '../consent/change.js';
+import type { Source } from '../consent/change.js';
 import type { Answer, Consent } from '../consent/consent.js';
 import type { Method } from '../consent/record.js';
 import type { Integration } from '../integrations/integration.js';
 import { createCookieStore } from '../page/cookie-store.js';
-import { noteDismissal } from '../page/dismissal.js';
 import { markDocument } from '../page/document-attributes.js';
 import { dispatch } from '../page/document-events.js';
 import { createGate, type Gate } from '../page/gate.js';
+import { hasGlobalPrivacyControl } from '../page/global-privacy-control.js';
 import { guard } from '../page/guard.js';
 import { afterPaint } from '../page/next-task.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
 import { watchElements } from '../page/watch-elements.js';
 import { createChangeLine } from './change-line.js';
-import { answerOf, surfaceNamed } from './commands.js';
+import { answerOf } from './commands.js';
 import { createConsentFlow } from './consent-flow.js';
 import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
@@ -37,7 +37,7 @@ export interface RunningPage {
   forget(): void;
   open(surface: Surface): Promise<void>;
   close(): void;
-  rescan(root: ParentNode): void;
+  release(below: readonly ParentNode[]): void;
   destroy(): void;
 }
 
@@ -59,54 +59,51 @@ export function runPage(settings: Settings, { loadUi, integrations }: Environmen
     (elements) => dispatch('release', { elements }),
   );
   const surfaces = createSurfaces(settings, loadUi, flow.consent, ({ via, days, ...answer }) => decide(answer, via, days));
-  const all = reactions({ integrations, ...partsOf(settings, gate, surfaces, listeners) });
+  const all = reactions({
+    integrations,
+    ...partsOf(settings, gate, surfaces, listeners),
+    tellTabs: ({ source }) => isOwn(source) && tabs.tell(),
+  });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
 
   function decide(answer: Answer, via: Method = 'api', days = settings.defaultDuration): void {
-    const { globalPrivacyControl } = navigator as { readonly globalPrivacyControl?: boolean };
-    const gpc = settings.gpc !== 'off' && globalPrivacyControl === true;
+    const gpc = settings.gpc !== 'off' && hasGlobalPrivacyControl();
     flow.answer(answer, { days, via, gpc, id: null }, via === 'page' ? 'api' : via);
-    tabs.tell();
   }
 
   flow.restore();
   const stops = [
     tabs.stop,
     surfaces.destroy,
-    watchElements((added) => {
-      surfaces.keep();
-      guard('gate', () => gate.release(added));
-    }),
-    listenToTriggers(
-      (surface) => guard('data-consent-open', () => surfaces.open(surfaceNamed(surface))),
-      (tier) => guard('data-consent-choose', () => decide(answerOf(tier, policy), 'page')),
-    ),
+    () => expire(null),
+    () => markDocument(null),
+    watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added)))),
+    listenToTriggers(surfaces.open, (tier) => decide(answerOf(tier, policy), 'page')),
   ];
 
   return {
     settings,
-    consent: () => (isOver ? nothingAllowed() : flow.consent()),
+    consent: flow.consent,
     decide,
-    forget() {
-      noteDismissal(false);
-      flow.forget();
-      tabs.tell();
-    },
+    forget: flow.forget,
     open: surfaces.open,
     close: surfaces.close,
-    rescan: (root) => guard('gate', () => gate.release([root])),
+    release: gate.release,
     destroy() {
       isOver = true;
-      expire(null);
       stops.forEach((stop) => stop());
-      markDocument(null);
     },
   };
 }
 
+/** Whether it was decided here, so that other tabs have to hear of it. */
+function isOwn(source: Source): boolean {
+  return !['restored', 'other-tab', 'expired'].includes(source);
+}
+
 /** How this page reacts to a change. The order is that of `reactions`. */
-function partsOf({ onRevoke }: Settings, gate: Gate, surfaces: Surfaces, listeners: Listeners): Omit<Parts, 'integrations'> {
+function partsOf({ onRevoke }: Settings, gate: Gate, surfaces: Surfaces, listeners: Listeners): Omit<Parts, 'integrations' | 'tellTabs'> {
   return {
     markDocument: ({ consent }) => markDocument(consent),
     openGates({ source }) {

@@ -20,38 +20,26 @@ export interface Surfaces {
   /** Shows what the new consent asks for: the banner, or the small button. */
   follow(change: ConsentChange): void;
   /** Puts our element back if the page has thrown it out. */
-  keep(): void;
+  keep(): unknown;
   destroy(): void;
 }
 
 /** Creates the surfaces. Nothing is drawn, and nothing of the interface requested, before one is opened. */
 export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () => Consent, onPress: (press: Press) => void): Surfaces {
-  const { text, reopen } = settings;
-  const language = chooseLanguage(wantedLanguages(settings.language), Object.keys({ ...reopenLabels, ...text }));
-  const ownWords = { ...text[language.code], ...text[language.tag] };
   const host = createShadowHost(settings.theme);
-  const label = ownWords.reopen ?? reopenLabels[language.code as LocaleCode] ?? reopenLabels.en;
-  const button = createReopenButton(label, language.tag, () => guard('interface', () => open('preferences')));
+  const { language, ownWords, label } = speechOf(settings);
+  const reopen = createReopenButton(label, language.tag, () => guard('interface', () => open('preferences')));
   let drawn: Ui | null = null;
   let wanted: Surface | null = null;
 
-  const load = createUiLoader(loadUi, language.code, (words) => ({
-    root: host.root,
-    addStyles: host.addStyles,
-    settings,
-    language: language.tag,
-    words: { ...words, ...ownWords },
-    consent,
-    onPress,
-    onOpen: (surface) => dispatch('open', { surface }),
-    onClose: (surface) => void dispatch('close', { surface }),
-  }));
+  const context = { ...host, ...announcements, settings, language: language.tag, consent, onPress };
+  const load = createUiLoader(loadUi, language.code, (words) => ({ ...context, words: { ...words, ...ownWords } }));
 
   async function open(surface: Surface): Promise<void> {
     wanted = surface;
     try {
       drawn = await load();
-      keep();
+      host.place();
       if (wanted === surface) drawn.open(surface); // not if it was answered in the meantime
     } finally {
       wanted = null;
@@ -59,16 +47,11 @@ export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () =
     }
   }
 
-  function keep(): void {
-    if (drawn || button.isConnected) host.place();
-  }
-
   /** Whether the small button is to be seen is known once the page has all its own controls. */
   function updateReopen(): void {
     if (document.readyState === 'loading') return document.addEventListener('DOMContentLoaded', updateReopen);
-    const isShown = reopen === 'floating' || (reopen === 'auto' && !hasOwnReopenControl());
-    if (isShown && wanted !== 'banner') host.root.append(button);
-    else button.remove();
+    if (wanted !== 'banner' && isReopenNeeded(settings.reopen)) host.root.append(reopen);
+    else reopen.remove();
     host.place();
   }
 
@@ -81,7 +64,7 @@ export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () =
   return {
     open,
     close,
-    keep,
+    keep: () => host.root.hasChildNodes() && host.place(),
     follow({ consent: { decided }, source }) {
       if (!decided && !wasDismissed() && !isAskedAround()) guard('interface', () => open('banner'));
       else if (source === 'restored') updateReopen();
@@ -93,4 +76,21 @@ export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () =
       host.remove();
     },
   };
+}
+
+/** What the page hears of surfaces. */
+const announcements = {
+  onOpen: (surface: Surface) => dispatch('open', { surface }),
+  onClose: (surface: Surface) => void dispatch('close', { surface }),
+};
+
+/** The language to speak, the owner's own words in it, and the one text that needs no locale file. */
+function speechOf({ language: configured, text }: Settings) {
+  const language = chooseLanguage(wantedLanguages(configured), Object.keys({ ...reopenLabels, ...text }));
+  const ownWords = { ...text[language.code], ...text[language.tag] };
+  return { language, ownWords, label: ownWords.reopen ?? reopenLabels[language.code as LocaleCode] ?? reopenLabels.en };
+}
+
+function isReopenNeeded(reopen: Settings['reopen']): boolean {
+  return reopen === 'floating' || (reopen === 'auto' && !hasOwnReopenControl());
 }

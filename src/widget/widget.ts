@@ -1,11 +1,12 @@
 import { LOG_PREFIX } from '../brand.js';
 import { nothingAllowed } from '../consent/change.js';
 import type { Settings } from '../config/settings.js';
+import { noteDismissal } from '../page/dismissal.js';
 import { guard } from '../page/guard.js';
 import { setLiveInstance } from '../page/live-instance.js';
 import { loadScript } from '../page/load-script.js';
 import { whenActivated } from '../page/when-activated.js';
-import { answerOf, refusalOf, requireKnown, surfaceNamed } from './commands.js';
+import { answerOf, refusalOf, requireKnown } from './commands.js';
 import type { ConsentWidget } from './consent-widget.js';
 import { createListeners } from './listeners.js';
 import { runPage, type Environment, type RunningPage } from './running-page.js';
@@ -40,17 +41,17 @@ export function createWidget(): NewWidget {
       consent().services.includes(service) || allows(page?.settings.services.find(({ id }) => id === service)?.category),
     choose: (choice) => page?.decide(answerOf(choice, page.settings.policy)),
     withdraw: () => page?.decide(refusalOf(page.settings.policy)),
-    reset: () => page?.forget(),
+    reset() {
+      noteDismissal(false);
+      page?.forget();
+    },
     async open(surface = 'preferences') {
-      const name = surfaceNamed(surface);
+      requireKnown('surface', surface, ['banner', 'preferences']);
       const { open } = await begun;
-      await guard('interface', () => open(name))?.catch(() => {}); // the guard has reported it
+      await guard('interface', () => open(surface))?.catch(() => {}); // the guard has reported it
     },
     close: () => page?.close(),
-    subscribe(listener) {
-      if (typeof listener !== 'function') throw new TypeError('subscribe(): expected a function.');
-      return listeners.add(listener, consent());
-    },
+    subscribe: (listener) => listeners.add(listener, consent()),
     async when(category) {
       requireKnown('category', category, (await begun).settings.policy.categories);
       return listeners.whenAllowed(category, consent());
@@ -59,9 +60,10 @@ export function createWidget(): NewWidget {
       requireKnown('category', script.category, (await begun).settings.policy.categories);
       return loadScript(script);
     },
-    rescan: (root = document) => page?.rescan(root),
+    rescan: (root = document) => guard('gate', () => page?.release([root])),
     destroy() {
       page?.destroy();
+      page = undefined;
       setLiveInstance(null);
     },
   };

@@ -54,12 +54,9 @@ export interface Messages {
 
   /** Summary of a category's services; `{count}` is a number. */
   readonly services: string;
-  readonly noServices: string;
   /** `{provider}` is a company's name. */
   readonly providedBy: string;
   readonly servicePolicy: string;
-  readonly storageName: string;
-  readonly storagePurpose: string;
   readonly storageAge: string;
   /** Life of what goes when the browser is closed. */
   readonly storageSession: string;

@@ -10,7 +10,7 @@ export function Banner({ view }: { readonly view: View }): JSX.Element {
   return (
     <section
       part="banner"
-      class={`banner ${layout}`}
+      data-layout={layout}
       data-position={position}
       aria-labelledby="banner-title"
       lang={context.language}
@@ -23,20 +23,13 @@ export function Banner({ view }: { readonly view: View }): JSX.Element {
         ))}
       </div>
       <div class="more">
-        <button type="button" part="customise" class="plain" data-action="customise" onClick={() => view.open('preferences')}>
+        <button type="button" part="customise" data-action="customise" onClick={() => view.open('preferences')}>
           {words.say('customise')}
         </button>
         <DurationChoice view={view} id="banner-days" />
       </div>
       {dismissible && (
-        <button
-          type="button"
-          part="close"
-          class="close"
-          data-action="close"
-          aria-label={words.say('close')}
-          onClick={() => view.close('banner')}
-        >
+        <button type="button" part="close" data-action="close" aria-label={words.say('close')} onClick={() => view.close('banner')}>
           <span aria-hidden="true">×</span>
         </button>
       )}
@@ -48,7 +41,7 @@ function About({ view }: { readonly view: View }): JSX.Element {
   const { context, words } = view;
   const { policyUrl } = context.settings;
   return (
-    <div class="about">
+    <div>
       <h2 id="banner-title" part="heading">
         {words.say('title')}
       </h2>
@@ -71,16 +64,11 @@ function TierButton({ view, index }: { readonly view: View; readonly index: numb
   const badge = words.tierBadge(tier);
   const press = () => context.onPress({ categories: tier.categories, services: [], days: draft.days, via: 'banner' });
   return (
-    <button type="button" part="tier" class="tier" data-tier={tier.id} onClick={press}>
-      <span class="tier-head">
-        <span part="tier-name" class="tier-name">
-          {words.tierName(tier)}
-        </span>{' '}
-        {badge && <Badge id={tier.id} name={badge} />}
+    <button type="button" part="tier" data-tier={tier.id} onClick={press}>
+      <span>
+        <span part="tier-name">{words.tierName(tier)}</span> {badge && <Badge id={tier.id} name={badge} />}
       </span>
-      <span part="tier-text" class="tier-text">
-        {words.tierText(tier, index === 0)}
-      </span>
+      <span part="tier-text">{words.tierText(tier, index === 0)}</span>
     </button>
   );
 }
@@ -88,7 +76,7 @@ function TierButton({ view, index }: { readonly view: View; readonly index: numb
 /** The metal is a small ornament beside the plain name; it says nothing that the name does not. */
 export function Badge({ id, name }: { readonly id: string; readonly name: string }): JSX.Element {
   return (
-    <span part="badge" class="badge">
+    <span part="badge">
       <span class={`swatch ${id}`} aria-hidden="true" />
       {name}
     </span>

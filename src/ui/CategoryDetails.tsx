@@ -1,4 +1,4 @@
-import { Fragment, h, type JSX } from 'preact';
+import { h, type JSX } from 'preact';
 import type { CategoryConfig, ServiceConfig } from '../config/config.js';
 import type { View } from './view.js';
 
@@ -12,10 +12,10 @@ export function CategoryDetails({ view, category }: { readonly view: View; reado
   const toggle = (on: boolean) =>
     setDraft({ categories: on ? [...draft.categories, id] : draft.categories.filter((other) => other !== id) });
   return (
-    <section class="category" part="category">
+    <section part="category">
       <label class="switch">
-        <span class="category-name">{words.categoryName(category)}</span>
-        {necessary && <span class="always">{words.say('alwaysOn')}</span>}
+        <span class="name">{words.categoryName(category)}</span>
+        {necessary && <span class="muted">{words.say('alwaysOn')}</span>}
         <input
           type="checkbox"
           role="switch"
@@ -28,13 +28,11 @@ export function CategoryDetails({ view, category }: { readonly view: View; reado
         />
       </label>
       {text && (
-        <p class="category-text" id={`category-${id}-text`}>
+        <p class="muted" id={`category-${id}-text`}>
           {text}
         </p>
       )}
-      {services.length === 0 ? (
-        <p class="muted">{words.say('noServices')}</p>
-      ) : (
+      {services.length > 0 && (
         <details>
           <summary>{words.say('services', { count: String(services.length) })}</summary>
           {services.map((service) => (
@@ -50,7 +48,7 @@ function Service({ view, service }: { readonly view: View; readonly service: Ser
   const { words } = view;
   const { id, name = id, provider, policyUrl, storage = [] } = service;
   return (
-    <div class="service" part="service">
+    <div part="service">
       <h4>{name}</h4>
       <p class="muted">
         {provider && words.say('providedBy', { provider })}
@@ -77,13 +75,9 @@ function Storage({ view, service }: { readonly view: View; readonly service: Ser
     <ul class="storage">
       {service.storage!.map(({ name, purpose, maxAge }) => (
         <li key={name}>
-          <code>{name}</code>
-          {purpose && (
-            <Fragment>
-              {' – '}
-              {purpose}
-            </Fragment>
-          )}
+          <code dir="ltr">{name}</code>
+          {purpose && ' – '}
+          <bdi>{purpose}</bdi>
           <span class="muted">
             {' '}
             ({words.say('storageAge')}: {ageOf(maxAge)})

@@ -5,7 +5,7 @@ import type { View } from './view.js';
 export function DurationChoice({ view, id }: { readonly view: View; readonly id: string }): JSX.Element {
   const { context, words, formats, draft, setDraft } = view;
   return (
-    <div class="duration" part="duration">
+    <div part="duration">
       <label for={id}>{words.say('duration')}</label>
       <select id={id} name="days" value={draft.days} onChange={(event) => setDraft({ days: Number(event.currentTarget.value) })}>
         {context.settings.durations.map((days) => (

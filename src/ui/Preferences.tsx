@@ -13,7 +13,6 @@ export function Preferences({ view }: { readonly view: View }): JSX.Element {
   return (
     <dialog
       part="preferences"
-      class="preferences"
       aria-labelledby="preferences-title"
       lang={context.language}
       dir={directionOf(context.language)}
@@ -24,7 +23,7 @@ export function Preferences({ view }: { readonly view: View }): JSX.Element {
         <h2 id="preferences-title" part="heading" tabIndex={-1}>
           {words.say('preferencesTitle')}
         </h2>
-        <button type="button" part="close" class="close" data-action="close" aria-label={words.say('close')} onClick={onClose}>
+        <button type="button" part="close" data-action="close" aria-label={words.say('close')} onClick={onClose}>
           <span aria-hidden="true">×</span>
         </button>
       </header>
@@ -53,7 +52,6 @@ function Answers({ view }: { readonly view: View }): JSX.Element {
       <button
         type="button"
         part="answer"
-        class="answer"
         data-action="reject"
         onClick={() => context.onPress({ categories: [], services: [], days, via: 'preferences' })}
       >
@@ -62,7 +60,6 @@ function Answers({ view }: { readonly view: View }): JSX.Element {
       <button
         type="button"
         part="answer"
-        class="answer"
         data-action="save"
         onClick={() => context.onPress({ categories, services, days, via: 'preferences' })}
       >
@@ -83,7 +80,7 @@ function Controller({ view }: { readonly view: View }): JSX.Element | null {
   ].filter(({ address }) => address);
   if (!controller.name && links.length === 0) return null;
   return (
-    <section class="controller" part="controller">
+    <section part="controller">
       {controller.name && <p>{words.say('controller', { controller: controller.name })}</p>}
       <ul>
         {links.map(({ address, text }) => (

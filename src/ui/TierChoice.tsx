@@ -8,7 +8,7 @@ export function TierChoice({ view }: { readonly view: View }): JSX.Element {
   const { tiers } = context.settings;
   const current = context.tierOf(draft.categories);
   return (
-    <fieldset class="tier-choice" part="tier-choice">
+    <fieldset part="tier-choice">
       <legend>{words.say('tierLegend')}</legend>
       {tiers.map((tier, index) => {
         const badge = words.tierBadge(tier);
@@ -22,8 +22,8 @@ export function TierChoice({ view }: { readonly view: View }): JSX.Element {
               aria-describedby={`tier-${tier.id}-text`}
               onChange={() => setDraft({ categories: tier.categories, services: [] })}
             />
-            <span class="tier-name">{words.tierName(tier)}</span> {badge && <Badge id={tier.id} name={badge} />}
-            <span class="tier-text" id={`tier-${tier.id}-text`}>
+            <span part="tier-name">{words.tierName(tier)}</span> {badge && <Badge id={tier.id} name={badge} />}
+            <span part="tier-text" id={`tier-${tier.id}-text`}>
               {words.tierText(tier, index === 0)}
             </span>
           </label>
@@ -32,7 +32,7 @@ export function TierChoice({ view }: { readonly view: View }): JSX.Element {
       {current === 'custom' && (
         <label class="radio">
           <input type="radio" name="tier" value="custom" checked />
-          <span class="tier-name">{words.say('customName')}</span>
+          <span part="tier-name">{words.say('customName')}</span>
         </label>
       )}
     </fieldset>

@@ -6,7 +6,7 @@ export function YourChoice({ view }: { readonly view: View }): JSX.Element {
   const { context, words } = view;
   const { record } = context.consent();
   return (
-    <section class="your-choice" part="your-choice" aria-labelledby="your-choice">
+    <section part="your-choice" aria-labelledby="your-choice">
       <h3 id="your-choice">{words.say('yourChoice')}</h3>
       {record ? <Facts view={view} /> : <p>{words.say('notChosen')}</p>}
     </section>

@@ -82,7 +82,7 @@ function Surfaces({ view, shown, announcement }: SurfacesProps): JSX.Element {
     <Fragment>
       {shown.has('banner') && <Banner view={view} />}
       {shown.has('preferences') && <Preferences view={view} />}
-      <p class="announcement" role="status" lang={view.context.language}>
+      <p role="status" lang={view.context.language}>
         {announcement}
       </p>
     </Fragment>

@@ -40,11 +40,8 @@ export default {
   reject: 'رفض كل ما هو اختياري',
 
   services: 'الخدمات ({count})',
-  noServices: 'لا توجد خدمات مدرجة لهذا الغرض.',
   providedBy: 'المزوّد: {provider}',
   servicePolicy: 'سياسة الخصوصية لخدمة {name}',
-  storageName: 'الاسم',
-  storagePurpose: 'الغرض',
   storageAge: 'مدة التخزين',
   storageSession: 'حتى إغلاق المتصفح',
   storageUnlimited: 'حتى الحذف',

@@ -40,11 +40,8 @@ export default {
   reject: 'Alles Optionale ablehnen',
 
   services: 'Dienste ({count})',
-  noServices: 'Für diesen Zweck sind keine Dienste angegeben.',
   providedBy: 'Anbieter: {provider}',
   servicePolicy: 'Datenschutzerklärung von {name}',
-  storageName: 'Name',
-  storagePurpose: 'Zweck',
   storageAge: 'Speicherdauer',
   storageSession: 'bis Sie den Browser schließen',
   storageUnlimited: 'bis zur Löschung',

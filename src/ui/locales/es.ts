@@ -40,11 +40,8 @@ export default {
   reject: 'Rechazar todo lo opcional',
 
   services: 'Servicios ({count})',
-  noServices: 'No se indica ningún servicio para esta finalidad.',
   providedBy: 'Ofrecido por {provider}',
   servicePolicy: 'Política de privacidad de {name}',
-  storageName: 'Nombre',
-  storagePurpose: 'Finalidad',
   storageAge: 'Duración',
   storageSession: 'hasta que se cierre el navegador',
   storageUnlimited: 'hasta que se borre',

@@ -42,11 +42,8 @@ export default {
   reject: 'Refuser tout ce qui est facultatif',
 
   services: 'Services ({count})',
-  noServices: 'Aucun service n’est indiqué pour cet usage.',
   providedBy: 'Fourni par {provider}',
   servicePolicy: 'Politique de confidentialité de {name}',
-  storageName: 'Nom',
-  storagePurpose: 'Usage',
   storageAge: 'Durée de conservation',
   storageSession: 'jusqu’à la fermeture du navigateur',
   storageUnlimited: 'jusqu’à la suppression',

@@ -40,11 +40,8 @@ export default {
   reject: 'Rifiuta tutto ciò che è facoltativo',
 
   services: 'Servizi ({count})',
-  noServices: 'Nessun servizio è indicato per questa finalità.',
   providedBy: 'Fornito da {provider}',
   servicePolicy: 'Informativa sulla privacy di {name}',
-  storageName: 'Nome',
-  storagePurpose: 'Finalità',
   storageAge: 'Durata',
   storageSession: 'fino alla chiusura del browser',
   storageUnlimited: 'fino alla cancellazione',

@@ -40,11 +40,8 @@ export default {
   reject: 'Alles wat optioneel is weigeren',
 
   services: 'Diensten ({count})',
-  noServices: 'Voor dit doel zijn geen diensten vermeld.',
   providedBy: 'Aangeboden door {provider}',
   servicePolicy: 'Privacyverklaring van {name}',
-  storageName: 'Naam',
-  storagePurpose: 'Doel',
   storageAge: 'Bewaartijd',
   storageSession: 'tot je de browser sluit',
   storageUnlimited: 'tot het wordt verwijderd',

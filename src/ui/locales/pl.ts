@@ -40,11 +40,8 @@ export default {
   reject: 'Odrzuć wszystko, co opcjonalne',
 
   services: 'Usługi ({count})',
-  noServices: 'Dla tego celu nie podano żadnych usług.',
   providedBy: 'Dostawca: {provider}',
   servicePolicy: 'Polityka prywatności usługi {name}',
-  storageName: 'Nazwa',
-  storagePurpose: 'Cel',
   storageAge: 'Czas przechowywania',
   storageSession: 'do zamknięcia przeglądarki',
   storageUnlimited: 'do usunięcia',

@@ -8,7 +8,12 @@ const compile = () => [
   cssAsText(),
   nodeResolve(),
   typescript({ noEmit: false, declaration: false, include: ['src/**/*'] }),
-  terser({ ecma: 2020, module: true, compress: { passes: 3 }, format: { comments: false } }),
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
+    format: { comments: false },
+  }),
 ];
 
 /** Files for a script tag hold all they need. */

@@ -23,8 +23,9 @@ import { createWidget } from './widget/widget.js';
  * @returns the widget; where one lives on the page already, that one
  */
 export function createConsent<const C extends Config = object>(config?: C & Checked<C>): ConsentWidget<TierOf<C>, CategoryOf<C>> {
-  const settings = settingsOf(structuredClone(config ?? {})); // what the owner wrote stays theirs
-  if (areFaults(settings)) throw explain(settings);
+  const written: unknown = structuredClone(config ?? {}); // what the owner wrote stays theirs
+  const settings = settingsOf(written);
+  if (areFaults(settings)) throw explain(written);
   const living = liveInstance();
   if (living) {
     console.warn(`${LOG_PREFIX} there is a widget on this page already; destroy() it before creating another.`);

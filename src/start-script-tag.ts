@@ -24,7 +24,7 @@ export interface TierConsentGlobal extends ConsentWidget {
 /** How a build gets what it does not carry. */
 export interface Loaders {
   readonly loadUi: (assetsUrl: string | null) => LoadUi;
-  readonly loadExplain: (assetsUrl: string | null) => Promise<(faults: readonly Fault[]) => ConfigError>;
+  readonly loadExplain: (assetsUrl: string | null) => Promise<(config: unknown) => ConfigError>;
 }
 
 /** Puts the global in place, reads what the page says, and starts: the one thing that the script-tag builds do by being loaded. */
@@ -38,8 +38,9 @@ export function startScriptTag({ loadUi, loadExplain }: Loaders): void {
     if (hasStarted) return console.warn(`${LOG_PREFIX} has started already.`);
     guard('config', () => {
       const { written, isLate, assetsUrl } = readScriptTagConfig(tag);
-      const settings = settingsOf(config ? { ...(written as object), ...config } : written);
-      if (areFaults(settings)) return report(settings, assetsUrl);
+      const whole = config ? { ...(written as object), ...config } : written;
+      const settings = settingsOf(whole);
+      if (areFaults(settings)) return report(whole, settings, assetsUrl);
       hasStarted = true;
       const integrations = integrationsOf(settings.integrations, { isLate });
       return start(settings, { loadUi: loadUi(settings.assetsUrl ?? assetsUrl), integrations });
@@ -47,10 +48,10 @@ export function startScriptTag({ loadUi, loadExplain }: Loaders): void {
   }
 
   /** The words for what is wrong are not in the core: only a page that is wrong needs them. */
-  async function report(faults: readonly Fault[], assetsUrl: string | null): Promise<never> {
+  async function report(config: unknown, faults: readonly Fault[], assetsUrl: string | null): Promise<never> {
     const inShort = new Error(`wrong: ${faults.map(({ path }) => path).join(', ')}. Nothing was released.`);
     const explain = await loadExplain(assetsUrl).catch(() => () => inShort);
-    throw explain(faults);
+    throw explain(config);
   }
 
   const own = { start: startWith, version: VERSION };

@@ -1,5 +1,9 @@
 import { ConfigError, type ConfigIssue } from './config-error.js';
-import type { Fault } from './faults.js';
+import { faultsIn, type Fault } from './faults.js';
+import { isPlainObject } from './plain-object.js';
+import { faultsBetween } from './relations.js';
+import { schema } from './schema.js';
+import { complete } from './settings.js';
 import { suggestion } from './suggestion.js';
 
 /** What each shape asks for, in words. */
@@ -26,9 +30,19 @@ const expectations: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
-/** Puts faults into words: path, what was expected, what was found, and the likely fix. */
-export function explain(faults: readonly Fault[]): ConfigError {
-  return new ConfigError(faults.map((fault): ConfigIssue => ({ path: fault.path, message: messageOf(fault) })));
+/** Puts everything that is wrong with a configuration into words: path, what was expected, what was found, and the likely fix. */
+export function explain(config: unknown): ConfigError {
+  return new ConfigError(everyFaultIn(config).map((fault): ConfigIssue => ({ path: fault.path, message: messageOf(fault) })));
+}
+
+/** Also what is wrong between options, as far as they are sound by themselves. */
+function everyFaultIn(config: unknown): readonly Fault[] {
+  const faults = faultsIn(config, schema);
+  if (!isPlainObject(config)) return faults;
+  const faulty = new Set(faults.map(({ path }) => /^[^.[]*/.exec(path)![0]));
+  if (faulty.has('categories')) for (const dependent of ['tiers', 'services']) faulty.add(dependent);
+  const sound = Object.fromEntries(Object.entries(config).filter(([option]) => !faulty.has(option)));
+  return [...faults, ...faultsBetween(complete(sound))];
 }
 
 function messageOf({ path, expected, found, known = [] }: Fault): string {

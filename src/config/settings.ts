@@ -30,7 +30,8 @@ export function settingsOf(config: unknown): Settings | readonly Fault[] {
   return between.length > 0 ? between : settings;
 }
 
-function complete(written: Config): Settings {
+/** Fills in what was left out. */
+export function complete(written: Config): Settings {
   const config = present(written);
   const {
     policyVersion = '1',

@@ -1,3 +1,4 @@
+import { dispatch } from './document-events.js';
 import { createElementJudge } from './element-judge.js';
 import { emptyEmbed, loadEmbed } from './embed.js';
 import { guard } from './guard.js';
@@ -20,7 +21,7 @@ export interface Gate {
  *
  * @param grounds what is allowed at this moment; null while nothing is to be released
  */
-export function createGate(grounds: () => Grounds | null, onRelease: (elements: readonly Element[]) => void): Gate {
+export function createGate(grounds: () => Grounds | null): Gate {
   const judge = createElementJudge(grounds);
   const passed = new WeakSet<Element>();
   const acted = new Set<string>();
@@ -39,7 +40,7 @@ export function createGate(grounds: () => Grounds | null, onRelease: (elements: 
       // Taking one of these back needs a reload from now on.
       for (const name of [...needsOf(element, services), ...wordsOf(element, tag.service)]) acted.add(name);
     }
-    onRelease(elements);
+    dispatch('release', { elements: Object.freeze(elements) });
   }
 
   function mayPass(element: Element): boolean {

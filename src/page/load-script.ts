@@ -17,14 +17,26 @@ export interface ScriptRequest<K extends string = string> {
 }
 
 /**
- * Puts a tagged script into the page, where the gate lets it run like any other once its category is allowed.
+ * Loads scripts, each address once.
  *
- * @returns settles when the script has run, or could not be loaded; rejects with a `TypeError` for an address that is neither https
- * nor of this site
+ * @returns settles when the script has run, or could not be loaded, after which it may be asked for again; rejects with a `TypeError`
+ * for an address that is neither https nor of this site
  */
-export function loadScript({ src, category, type, ...attributes }: ScriptRequest): Promise<void> {
-  return new Promise((resolve, reject) => {
+export function createScriptLoader(): (request: ScriptRequest) => Promise<void> {
+  const loads = new Map<string, Promise<void>>();
+  return async (request) => {
+    const { src } = request;
     if (!isTrustworthy(src)) throw new TypeError(`load(): expected src to be https or of this site, found ${JSON.stringify(src)}.`);
+    const load = loads.get(src) ?? insert(request);
+    loads.set(src, load);
+    load.catch(() => loads.delete(src));
+    return load;
+  };
+}
+
+/** Puts a tagged script into the page, where the gate lets it run like any other once its category is allowed. */
+function insert({ src, category, type, ...attributes }: ScriptRequest): Promise<void> {
+  return new Promise((resolve, reject) => {
     const script = Object.assign(document.createElement('script'), attributes, {
       type: 'text/plain',
       src: trusted(src),

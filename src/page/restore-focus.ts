@@ -1,19 +1,20 @@
 /**
- * The focus was in something of ours that went away. Puts it on the control that brings it back, the page's own or ours, or at the
+ * The focus was in something of ours that went away. Puts it on the control that brings it back, ours or the page's own, or at the
  * start of the content; never leaves it on `<body>`.
  */
-export function restoreFocus(root: ShadowRoot, page: Document = document): void {
-  const { activeElement, body } = page;
-  if (activeElement !== body && activeElement !== null && !(activeElement === root.host && !root.activeElement)) return;
-  const candidates = [
+export function restoreFocus(root: ShadowRoot): void {
+  const isLost = document.activeElement === document.body || (document.activeElement === root.host && !root.activeElement);
+  if (!isLost) return;
+  for (const target of [
     ...root.querySelectorAll<HTMLElement>('[part=reopen]'),
-    ...page.querySelectorAll<HTMLElement>('[data-consent-open],main,h1'),
-  ];
-  for (const candidate of candidates) {
-    const isFocusable = candidate.tabIndex >= 0;
-    if (!isFocusable) candidate.tabIndex = -1;
-    candidate.focus({ preventScroll: true });
-    if (!isFocusable) candidate.addEventListener('blur', () => candidate.removeAttribute('tabindex'), { once: true });
-    if (page.activeElement !== body) return;
+    ...document.querySelectorAll<HTMLElement>('[data-consent-open]'),
+  ]) {
+    target.focus();
+    if (target.matches(':focus')) return;
   }
+  const content = document.querySelector<HTMLElement>('main,h1');
+  if (!content) return;
+  content.tabIndex = -1;
+  content.focus({ preventScroll: true });
+  content.onblur = () => content.removeAttribute('tabindex');
 }

@@ -9,6 +9,7 @@ export function Banner({ view }: { readonly view: View }): JSX.Element {
   const { layout = 'panel', position = layout === 'card' ? 'bottom-start' : 'bottom', dismissible, tiers } = context.settings;
   return (
     <section
+      ref={context.onBanner}
       part="banner"
       data-layout={layout}
       data-position={position}
@@ -17,7 +18,7 @@ export function Banner({ view }: { readonly view: View }): JSX.Element {
       dir={directionOf(context.language)}
     >
       <About view={view} />
-      <div class="tiers" role="group" aria-labelledby="banner-title">
+      <div class="tiers">
         {tiers.map((_, index) => (
           <TierButton key={index} view={view} index={index} />
         ))}

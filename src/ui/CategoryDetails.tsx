@@ -23,7 +23,7 @@ export function CategoryDetails({ view, category }: { readonly view: View; reado
           data-category={id}
           checked={necessary || draft.categories.includes(id)}
           disabled={necessary}
-          {...(text ? { 'aria-describedby': `category-${id}-text` } : {})}
+          aria-describedby={`category-${id}-text`}
           onChange={(event) => toggle(event.currentTarget.checked)}
         />
       </label>

@@ -9,7 +9,7 @@ export function DurationChoice({ view, id }: { readonly view: View; readonly id:
       <label for={id}>{words.say('duration')}</label>
       <select id={id} name="days" value={draft.days} onChange={(event) => setDraft({ days: Number(event.currentTarget.value) })}>
         {context.settings.durations.map((days) => (
-          <option key={days} value={days} selected={days === draft.days}>
+          <option key={days} value={days}>
             {formats.days(days)}
           </option>
         ))}

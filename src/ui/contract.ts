@@ -39,6 +39,8 @@ export interface UiFacts {
   readonly tierOf: (categories: readonly string[]) => string;
   /** Whether a tier holds what it holds by default, so that the widget's own words for it are true. */
   readonly isStandard: (tierId: string) => boolean;
+  /** The banner is there, or, null, is not any more: the page has to be scrolled clear of it. */
+  readonly onBanner: (banner: Element | null) => void;
   /** The focus was in something that went away: it needs another place. */
   readonly onFocusLost: () => void;
 }

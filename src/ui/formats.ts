@@ -22,5 +22,5 @@ export function createFormats(language: string): Formats {
 
 /** Whether a language is written from right to left. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return /^(ar|fa|he|ur|yi|ps|sd|ckb|dv)\b/i.test(language) ? 'rtl' : 'ltr';
+  return /^(ar|fa|he|ur)\b/i.test(language) ? 'rtl' : 'ltr';
 }

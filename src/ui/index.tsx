@@ -24,7 +24,9 @@ export function drawUi(context: UiContext & UiFacts): Ui {
 
   function open(surface: Surface): void {
     if (shown.has(surface) || !context.onOpen(surface)) return;
-    if (!shown.has('banner')) draft = draftOf(context); // a duration set in the banner still counts in the preferences
+    const { days } = draft;
+    draft = draftOf(context);
+    if (shown.has('banner')) setDraft({ days }); // what was set in the banner still counts in the preferences
     shown.add(surface);
     announcement = '';
     paint();

@@ -19,7 +19,7 @@ import { answerOf } from './commands.js';
 import { createConsentFlow } from './consent-flow.js';
 import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
-import { react, reactions, type Parts } from './reactions.js';
+import { react, reactions, type Parts, type Reaction } from './reactions.js';
 import { createSurfaces, type Surfaces } from './surfaces.js';
 import type { LoadUi } from './ui-loader.js';
 
@@ -54,22 +54,20 @@ export function runPage(settings: Settings, { loadUi, integrations }: Environmen
       expire(flow.consent().record);
     }),
   );
-  const gate = createGate(
-    () => (isOver ? null : { known: policy.categories, services, consent: flow.consent() }),
-    (elements) => dispatch('release', { elements }),
-  );
-  const surfaces = createSurfaces(settings, loadUi, flow.consent, ({ via, days, ...answer }) => decide(answer, via, days));
-  const all = reactions({
-    integrations,
-    ...partsOf(settings, gate, surfaces, listeners),
-    tellTabs: ({ source }) => isOwn(source) && tabs.tell(),
+  const gate = createGate(() => (isOver ? null : { known: policy.categories, services, consent: flow.consent() }));
+  const surfaces = createSurfaces(settings, loadUi, flow.consent, ({ via, days, ...answer }) => {
+    decide(answer, via, days);
+    surfaces.close(true); // also when nothing changed but the time
   });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
+  const tellTabs: Reaction = ({ source }) => isOwn(source) && tabs.tell();
+  const all = reactions({ integrations, tellTabs, ...partsOf(settings, gate, surfaces, listeners) });
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
 
   function decide(answer: Answer, via: Method = 'api', days = settings.defaultDuration): void {
     const gpc = settings.gpc !== 'off' && hasGlobalPrivacyControl();
     flow.answer(answer, { days, via, gpc, id: null }, via === 'page' ? 'api' : via);
+    expire(flow.consent().record);
   }
 
   flow.restore();

@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings.js';
 import type { ConsentChange } from '../consent/change.js';
 import type { Consent } from '../consent/consent.js';
 import { chooseLanguage, wantedLanguages } from '../page/choose-language.js';
-import { wasDismissed } from '../page/dismissal.js';
+import { noteDismissal, wasDismissed } from '../page/dismissal.js';
 import { dispatch } from '../page/document-events.js';
 import { guard } from '../page/guard.js';
 import { isAskedAround } from '../page/live-instance.js';
@@ -66,9 +66,10 @@ export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () =
     close,
     keep: () => host.root.hasChildNodes() && host.place(),
     follow({ consent: { decided }, source }) {
+      if (source !== 'restored') noteDismissal(false); // it was about another question
       if (!decided && !wasDismissed() && !isAskedAround()) guard('interface', () => open('banner'));
       else if (source === 'restored') updateReopen();
-      else close(source === 'banner' || source === 'preferences');
+      else close();
     },
     destroy() {
       document.removeEventListener('DOMContentLoaded', updateReopen);

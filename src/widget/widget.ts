@@ -1,10 +1,9 @@
 import { LOG_PREFIX } from '../brand.js';
 import { nothingAllowed } from '../consent/change.js';
 import type { Settings } from '../config/settings.js';
-import { noteDismissal } from '../page/dismissal.js';
 import { guard } from '../page/guard.js';
 import { setLiveInstance } from '../page/live-instance.js';
-import { loadScript } from '../page/load-script.js';
+import { createScriptLoader } from '../page/load-script.js';
 import { whenActivated } from '../page/when-activated.js';
 import { answerOf, refusalOf, requireKnown } from './commands.js';
 import type { ConsentWidget } from './consent-widget.js';
@@ -21,6 +20,7 @@ export interface NewWidget {
 /** Creates a widget. Until it is started nothing is allowed, commands do nothing, and promises wait. */
 export function createWidget(): NewWidget {
   const listeners = createListeners();
+  const loadScript = createScriptLoader();
   const nothing = nothingAllowed();
   let page: RunningPage | undefined;
   let begin: (page: RunningPage) => void;
@@ -34,17 +34,14 @@ export function createWidget(): NewWidget {
       return consent();
     },
     allows(category) {
-      if (page && !page.settings.policy.categories.includes(category)) console.warn(`${LOG_PREFIX} unknown category "${category}"`);
+      if (page) warnUnlessKnown(category, page.settings.policy.categories);
       return allows(category);
     },
     allowsService: (service) =>
       consent().services.includes(service) || allows(page?.settings.services.find(({ id }) => id === service)?.category),
     choose: (choice) => page?.decide(answerOf(choice, page.settings.policy)),
     withdraw: () => page?.decide(refusalOf(page.settings.policy)),
-    reset() {
-      noteDismissal(false);
-      page?.forget();
-    },
+    reset: () => page?.forget(),
     async open(surface = 'preferences') {
       requireKnown('surface', surface, ['banner', 'preferences']);
       const { open } = await begun;
@@ -73,4 +70,9 @@ export function createWidget(): NewWidget {
     widget: Object.freeze(widget),
     start: (settings, environment) => whenActivated(() => begin((page = runPage(settings, environment, listeners)))),
   };
+}
+
+/** A question is no mistake that should stop the page: the answer is no, and the owner hears why. */
+function warnUnlessKnown(category: string, known: readonly string[]): void {
+  if (!known.includes(category)) console.warn(`${LOG_PREFIX} unknown category "${category}"`);
 }

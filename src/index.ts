@@ -23,16 +23,19 @@ import { createWidget } from './widget/widget.js';
  * @returns the widget; where one lives on the page already, that one
  */
 export function createConsent<const C extends Config = object>(config?: C & Checked<C>): ConsentWidget<TierOf<C>, CategoryOf<C>> {
-  const written: unknown = structuredClone(config ?? {}); // what the owner wrote stays theirs
-  const settings = settingsOf(written);
-  if (areFaults(settings)) throw explain(written);
+  const settings = settingsOf(config ?? {});
+  if (areFaults(settings)) throw explain(config);
   const living = liveInstance();
   if (living) {
     console.warn(`${LOG_PREFIX} there is a widget on this page already; destroy() it before creating another.`);
     return living as ConsentWidget<TierOf<C>, CategoryOf<C>>;
   }
   const { widget, start } = createWidget();
-  start(settings, { loadUi: loadUiFromPackage, integrations: integrationsOf(settings.integrations, { isLate: true }) });
+  start(structuredClone(settings), {
+    // what the owner wrote stays theirs
+    loadUi: loadUiFromPackage,
+    integrations: integrationsOf(settings.integrations, { isLate: true }),
+  });
   return widget as unknown as ConsentWidget<TierOf<C>, CategoryOf<C>>;
 }
 

@@ -9,7 +9,7 @@ import { suggestion } from './suggestion.js';
 /** What each shape asks for, in words. */
 const expectations: Readonly<Record<string, string>> = {
   text: 'a text that is not empty',
-  id: 'lower-case letters, digits, "-" or "_", at most 40, beginning with a letter',
+  id: 'lower-case letters, digits, "-" or "_", at most 40, beginning with a letter, and not "custom"',
   version: 'a text of 1 to 40 characters',
   language: 'a language tag such as "de" or "pt-BR"',
   region: 'an ISO 3166-2 code such as "DE" or "US-CA"',
@@ -39,10 +39,16 @@ export function explain(config: unknown): ConfigError {
 function everyFaultIn(config: unknown): readonly Fault[] {
   const faults = faultsIn(config, schema);
   if (!isPlainObject(config)) return faults;
-  const faulty = new Set(faults.map(({ path }) => /^[^.[]*/.exec(path)![0]));
-  if (faulty.has('categories')) for (const dependent of ['tiers', 'services']) faulty.add(dependent);
+  const faulty = new Set(faults.map(({ path }) => optionOf(path)));
+  if (faulty.has('categories')) faulty.add('tiers').add('services');
+  if (faulty.has('durations')) faulty.add('defaultDuration');
   const sound = Object.fromEntries(Object.entries(config).filter(([option]) => !faulty.has(option)));
-  return [...faults, ...faultsBetween(complete(sound))];
+  return [...faults, ...faultsBetween(complete(sound)).filter(({ path }) => !faulty.has(optionOf(path)))];
+}
+
+/** The option that a path begins with. */
+function optionOf(path: string): string {
+  return path.replace(/[.[].*/, '');
 }
 
 function messageOf({ path, expected, found, known = [] }: Fault): string {
@@ -75,6 +81,12 @@ function mismatch(expected: string, found: unknown): string {
 
 /** A value as it may stand in a message: short, and of one line. */
 function show(value: unknown): string {
-  const written = typeof value === 'function' ? 'a function' : (JSON.stringify(value) ?? String(value));
-  return written.length > 60 ? `${written.slice(0, 57)}…` : written;
+  if (Array.isArray(value)) return 'a list';
+  if (isPlainObject(value)) return 'an object';
+  if (['string', 'number', 'boolean'].includes(typeof value)) return shorten(JSON.stringify(value));
+  return value === null || value === undefined ? String(value) : Object.prototype.toString.call(value); // such as [object Date]
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

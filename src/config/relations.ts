@@ -21,7 +21,7 @@ export function faultsBetween({ categories, tiers, services, durations, defaultD
   tiers.forEach((tier, index) => {
     const path = `tiers[${index}].categories`;
     tier.categories.forEach((id, place) => expectKnown(`${path}[${place}]`, id));
-    const missing = tiers[index - 1]?.categories.filter((id) => !tier.categories.includes(id)) ?? [];
+    const missing = tiers[index - 1]?.categories.filter((id) => known.includes(id) && !tier.categories.includes(id)) ?? [];
     if (missing.length > 0) faults.push({ path, expected: 'cumulative', known: missing });
   });
   services.forEach(({ category }, index) => expectKnown(`services[${index}].category`, category));

@@ -7,10 +7,10 @@ import type { Config, GoogleConfig, IntegrationsConfig } from './config.js';
  */
 export type Shape = string | readonly [Shape] | { readonly [key: string]: Shape };
 
-/** What a value has to look like when it is written as JSON. `explain()` has the words for each. */
+/** What a value has to look like when it is written as JSON, every object as `{}`. `explain()` has the words for each. */
 export const patterns: Readonly<Record<string, RegExp>> = {
   text: /^".*\S.*"$/,
-  id: /^"[a-z][a-z0-9_-]{0,39}"$/,
+  id: /^"(?!custom")[a-z][a-z0-9_-]{0,39}"$/,
   version: /^"[^"]{1,40}"$/,
   language: /^"[a-z]{2,3}(-[a-z0-9]{2,8})*"$/i,
   region: /^"[a-z]{2}(-[a-z0-9]{1,3})?"$/i,
@@ -25,9 +25,9 @@ export const patterns: Readonly<Record<string, RegExp>> = {
   days: /^([1-9]\d?|[12]\d\d|3[0-8]\d|39[0-5])$/,
   age: /^\d+(\.\d+)?$/,
   milliseconds: /^(\d{1,4}|10000)$/,
-  options: /^(true|false|\{.*\})$/,
-  firewall: /^(true|false|"report"|\{.*\})$/,
-  compat: /^("auto"|\[("[a-z]+",?)*\])$/,
+  options: /^(true|false|\{\})$/,
+  firewall: /^(true|false|"report"|\{\})$/,
+  compat: /^("auto"|\[("\w+",?)*\])$/,
 };
 
 const integration = 'options';

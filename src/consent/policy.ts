@@ -49,8 +49,17 @@ export function tierOf<T extends string, K extends string>(policy: Policy<T, K>,
   return match ? match.id : 'custom';
 }
 
-/** Whether a tier is one of the default ones and holds what it holds there, so that what is said of it by default is true. */
+/**
+ * Whether a tier and those below it are the default ones, so that what is said of it by default is true: each text builds on the one
+ * before it.
+ */
 export function isStandard({ tiers }: Policy, tierId: string): boolean {
-  const [standard, actual] = [defaultTiers, tiers].map((all: readonly Tier[]) => all.find(({ id }) => id === tierId)?.categories);
-  return standard !== undefined && standard.length === actual?.length && standard.every((id) => actual.includes(id));
+  const upTo = defaultTiers.findIndex(({ id }) => id === tierId) + 1;
+  return upTo > 0 && defaultTiers.slice(0, upTo).every((standard, index) => isSameTier(standard, tiers[index]));
+}
+
+function isSameTier(one: Tier, other: Tier | undefined): boolean {
+  return (
+    one.id === other?.id && one.categories.length === other.categories.length && one.categories.every((id) => other.categories.includes(id))
+  );
 }

@@ -11,15 +11,15 @@ type Signal =
   | 'personalization_storage'
   | 'security_storage';
 
-/** The category that drives each signal. What a visitor chose themselves (`functionality`) and security need no consent. */
-const CATEGORY_OF: Readonly<Record<Signal, string>> = {
+/** The category that drives each signal. What visitors set themselves (`functionality`) and security need no consent. */
+const CATEGORY_OF: Readonly<Record<Signal, string | null>> = {
   ad_storage: 'marketing',
   ad_user_data: 'marketing',
   ad_personalization: 'marketing',
   analytics_storage: 'analytics',
-  functionality_storage: 'necessary',
+  functionality_storage: null,
   personalization_storage: 'functional',
-  security_storage: 'necessary',
+  security_storage: null,
 };
 
 /** Options of the integration, see `GoogleConfig` in the configuration. */
@@ -60,7 +60,7 @@ export function googleConsentMode(options: GoogleOptions, isLate: boolean): Inte
     name: 'google',
     start(consent) {
       page['gtag'] ??= gtag;
-      gtag('consent', 'default', { ...signalsOf(['necessary']), ...(isLate ? { wait_for_update: waitForUpdate } : {}) });
+      gtag('consent', 'default', { ...signalsOf([]), ...(isLate ? { wait_for_update: waitForUpdate } : {}) });
       gtag('set', 'ads_data_redaction', adsDataRedaction);
       gtag('set', 'url_passthrough', urlPassthrough);
       if (consent.decided || optionalSignal(consent)) update(consent);
@@ -70,11 +70,14 @@ export function googleConsentMode(options: GoogleOptions, isLate: boolean): Inte
 }
 
 function signalsOf(categories: readonly string[]): Readonly<Record<Signal, 'granted' | 'denied'>> {
-  const entries = Object.entries(CATEGORY_OF).map(([signal, category]) => [signal, categories.includes(category) ? 'granted' : 'denied']);
+  const entries = Object.entries(CATEGORY_OF).map(([signal, category]) => [
+    signal,
+    category === null || categories.includes(category) ? 'granted' : 'denied',
+  ]);
   return Object.fromEntries(entries) as Record<Signal, 'granted' | 'denied'>;
 }
 
 /** Part of an earlier choice may still hold while the visitor is asked about the rest. */
 function optionalSignal({ categories }: Consent): boolean {
-  return Object.values(CATEGORY_OF).some((category) => category !== 'necessary' && categories.includes(category));
+  return Object.values(CATEGORY_OF).some((category) => category !== null && categories.includes(category));
 }

@@ -11,7 +11,7 @@ export function chooseLanguage(wanted: readonly string[], available: readonly st
   for (const tag of wanted) {
     for (let code = tag; code !== ''; code = code.slice(0, Math.max(0, code.lastIndexOf('-')))) {
       const match = available.find((known) => known.toLowerCase() === code.toLowerCase());
-      if (match) return { tag: isLanguageTag(tag) ? tag : match, code: match };
+      if (match) return { tag: [tag, match].find(isLanguageTag) ?? 'en', code: match };
     }
   }
   return { tag: 'en', code: 'en' };

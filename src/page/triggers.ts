@@ -9,7 +9,8 @@ import { guard } from './guard.js';
  */
 export function listenToTriggers(open: (surface: Surface) => unknown, choose: (tier: string) => void): () => void {
   const onClick = (event: Event) => {
-    const trigger = (event.target as Element).closest<HTMLElement>('[data-consent-open],[data-consent-choose]');
+    if (!(event.target instanceof Element)) return;
+    const trigger = event.target.closest<HTMLElement>('[data-consent-open],[data-consent-choose]');
     if (!trigger) return;
     event.preventDefault(); // it may be a link
     const { consentOpen, consentChoose } = trigger.dataset;

@@ -69,7 +69,7 @@ function TierButton({ view, index }: { readonly view: View; readonly index: numb
       <span>
         <span part="tier-name">{words.tierName(tier)}</span> {badge && <Badge id={tier.id} name={badge} />}
       </span>
-      <span part="tier-text">{words.tierText(tier, index === 0)}</span>
+      <span part="tier-text">{words.tierText(tier)}</span>
     </button>
   );
 }

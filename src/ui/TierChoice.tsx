@@ -10,7 +10,7 @@ export function TierChoice({ view }: { readonly view: View }): JSX.Element {
   return (
     <fieldset part="tier-choice">
       <legend>{words.say('tierLegend')}</legend>
-      {tiers.map((tier, index) => {
+      {tiers.map((tier) => {
         const badge = words.tierBadge(tier);
         return (
           <label key={tier.id} class="radio">
@@ -24,7 +24,7 @@ export function TierChoice({ view }: { readonly view: View }): JSX.Element {
             />
             <span part="tier-name">{words.tierName(tier)}</span> {badge && <Badge id={tier.id} name={badge} />}
             <span part="tier-text" id={`tier-${tier.id}-text`}>
-              {words.tierText(tier, index === 0)}
+              {words.tierText(tier)}
             </span>
           </label>
         );

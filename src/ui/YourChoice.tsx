@@ -8,21 +8,35 @@ export function YourChoice({ view }: { readonly view: View }): JSX.Element {
   return (
     <section part="your-choice" aria-labelledby="your-choice">
       <h3 id="your-choice">{words.say('yourChoice')}</h3>
-      {record ? <Facts view={view} /> : <p>{words.say('notChosen')}</p>}
+      {record ? <Facts view={view} /> : <Open view={view} />}
     </section>
   );
 }
 
+/** A part of an earlier choice may still hold while the visitor is asked again. */
+function Open({ view }: { readonly view: View }): JSX.Element {
+  const { words } = view;
+  return (
+    <p>
+      {words.say('notChosen')} {words.say('tierAllows', { categories: allowedNames(view) })}
+    </p>
+  );
+}
+
+function allowedNames({ context, words, formats }: View): string {
+  const { categories } = context.consent();
+  return formats.list(context.settings.categories.filter(({ id }) => categories.includes(id)).map(words.categoryName));
+}
+
 function Facts({ view }: { readonly view: View }): JSX.Element {
   const { context, words, formats } = view;
-  const { categories, tier, record } = context.consent();
+  const { tier, record } = context.consent();
   const { at, days, id: reference } = record!;
-  const allowed = context.settings.categories.filter(({ id }) => categories.includes(id)).map(words.categoryName);
   return (
     <dl>
       <dt>{words.say('chosen')}</dt>
       <dd>
-        {words.choiceName(tier)} ({formats.list(allowed)})
+        {words.choiceName(tier)} ({allowedNames(view)})
       </dd>
       <dt>{words.say('chosenOn')}</dt>
       <dd>{formats.moment(at)}</dd>

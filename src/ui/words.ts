@@ -12,7 +12,7 @@ export interface Words {
   readonly choiceName: (tierId: string | null) => string;
   readonly tierBadge: (tier: TierConfig) => string | null;
   /** What pressing the tier's button allows. */
-  readonly tierText: (tier: TierConfig, isMostPrivate: boolean) => string;
+  readonly tierText: (tier: TierConfig) => string;
   readonly categoryName: (category: CategoryConfig) => string;
   readonly categoryText: (category: CategoryConfig) => string | null;
 }
@@ -27,10 +27,11 @@ export function createWords({ words: given, settings, isStandard }: UiContext & 
   const categoryName: Words['categoryName'] = ({ id, name }) => name ?? known(`${id}Name`) ?? id;
 
   /** True whatever the owner made of the tier. */
-  function listOf(tier: TierConfig, isMostPrivate: boolean): string {
+  function listOf(tier: TierConfig): string {
     const names = settings.categories.filter(({ id }) => tier.categories.includes(id)).map(categoryName);
     const allows = say('tierAllows', { categories: formats.list(names) });
-    return isMostPrivate ? `${allows} ${say('tierRefuses')}` : allows;
+    const isRefusal = tier.categories.every((id) => settings.policy.necessary.includes(id));
+    return isRefusal ? `${allows} ${say('tierRefuses')}` : allows;
   }
 
   const tierName: Words['tierName'] = ({ id, name }) => name ?? known(`${id}Name`) ?? id;
@@ -44,8 +45,7 @@ export function createWords({ words: given, settings, isStandard }: UiContext & 
       return tier ? tierName(tier) : say('customName');
     },
     tierBadge: ({ id, badge, name }) => badge ?? (name === undefined ? known(`${id}Badge`) : null),
-    tierText: (tier, isMostPrivate) =>
-      tier.description ?? (isStandard(tier.id) ? known(`${tier.id}Text`) : null) ?? listOf(tier, isMostPrivate),
+    tierText: (tier) => tier.description ?? (isStandard(tier.id) ? known(`${tier.id}Text`) : null) ?? listOf(tier),
     categoryText: ({ id, description }) => description ?? known(`${id}Text`),
   };
 }

@@ -47,7 +47,7 @@ export default {
   storageUnlimited: 'حتى الحذف',
 
   yourChoice: 'خيارك',
-  notChosen: 'لم يتم الاختيار بعد. كل ما هو اختياري غير مفعّل.',
+  notChosen: 'لم يتم الاختيار بعد.',
   chosen: 'لقد اخترت',
   chosenOn: 'التاريخ',
   validUntil: 'صالح حتى',

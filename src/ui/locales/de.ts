@@ -47,7 +47,7 @@ export default {
   storageUnlimited: 'bis zur Löschung',
 
   yourChoice: 'Ihre Auswahl',
-  notChosen: 'Sie haben noch nicht gewählt. Alles Optionale ist aus.',
+  notChosen: 'Sie haben noch nicht gewählt.',
   chosen: 'Sie haben gewählt',
   chosenOn: 'Datum',
   validUntil: 'Gültig bis',

@@ -47,7 +47,7 @@ export default {
   storageUnlimited: 'until it is deleted',
 
   yourChoice: 'Your choice',
-  notChosen: 'You have not chosen yet. Everything optional is off.',
+  notChosen: 'You have not chosen yet.',
   chosen: 'You chose',
   chosenOn: 'On',
   validUntil: 'Valid until',

@@ -47,7 +47,7 @@ export default {
   storageUnlimited: 'hasta que se borre',
 
   yourChoice: 'Tu elección',
-  notChosen: 'Aún no has elegido. Todo lo opcional está desactivado.',
+  notChosen: 'Aún no has elegido.',
   chosen: 'Has elegido',
   chosenOn: 'Fecha',
   validUntil: 'Válida hasta',

@@ -49,7 +49,7 @@ export default {
   storageUnlimited: 'jusqu’à la suppression',
 
   yourChoice: 'Votre choix',
-  notChosen: 'Vous n’avez pas encore choisi. Tout ce qui est facultatif est désactivé.',
+  notChosen: 'Vous n’avez pas encore choisi.',
   chosen: 'Vous avez choisi',
   chosenOn: 'Date',
   validUntil: 'Valable jusqu’au',

@@ -47,7 +47,7 @@ export default {
   storageUnlimited: 'fino alla cancellazione',
 
   yourChoice: 'La tua scelta',
-  notChosen: 'Non hai ancora scelto. Tutto ciò che è facoltativo è disattivato.',
+  notChosen: 'Non hai ancora scelto.',
   chosen: 'Hai scelto',
   chosenOn: 'Data',
   validUntil: 'Scadenza',

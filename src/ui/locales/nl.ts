@@ -47,7 +47,7 @@ export default {
   storageUnlimited: 'tot het wordt verwijderd',
 
   yourChoice: 'Jouw keuze',
-  notChosen: 'Je hebt nog niet gekozen. Alles wat optioneel is, staat uit.',
+  notChosen: 'Je hebt nog niet gekozen.',
   chosen: 'Je hebt gekozen',
   chosenOn: 'Datum',
   validUntil: 'Geldig tot',

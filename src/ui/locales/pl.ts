@@ -47,7 +47,7 @@ export default {
   storageUnlimited: 'do usunięcia',
 
   yourChoice: 'Twój wybór',
-  notChosen: 'Nic jeszcze nie wybrano. Wszystko, co opcjonalne, jest wyłączone.',
+  notChosen: 'Nic jeszcze nie wybrano.',
   chosen: 'Wybrano',
   chosenOn: 'Data',
   validUntil: 'Ważny do',

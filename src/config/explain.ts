@@ -81,10 +81,11 @@ function mismatch(expected: string, found: unknown): string {
 
 /** A value as it may stand in a message: short, and of one line. */
 function show(value: unknown): string {
+  if (typeof value === 'string') return shorten(JSON.stringify(value));
+  if (typeof value === 'function') return 'a function';
   if (Array.isArray(value)) return 'a list';
   if (isPlainObject(value)) return 'an object';
-  if (['string', 'number', 'boolean'].includes(typeof value)) return shorten(JSON.stringify(value));
-  return value === null || value === undefined ? String(value) : Object.prototype.toString.call(value); // such as [object Date]
+  return typeof value === 'object' && value !== null ? Object.prototype.toString.call(value) : String(value); // such as [object Date]
 }
 
 function shorten(text: string): string {

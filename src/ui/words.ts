@@ -28,9 +28,10 @@ export function createWords({ words: given, settings, isStandard }: UiContext & 
 
   /** True whatever the owner made of the tier. */
   function listOf(tier: TierConfig): string {
-    const names = settings.categories.filter(({ id }) => tier.categories.includes(id)).map(categoryName);
+    const { necessary } = settings.policy;
+    const names = settings.categories.filter(({ id }) => [...necessary, ...tier.categories].includes(id)).map(categoryName);
     const allows = say('tierAllows', { categories: formats.list(names) });
-    const isRefusal = tier.categories.every((id) => settings.policy.necessary.includes(id));
+    const isRefusal = tier.categories.every((id) => necessary.includes(id));
     return isRefusal ? `${allows} ${say('tierRefuses')}` : allows;
   }
 

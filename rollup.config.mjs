@@ -4,7 +4,8 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { cssAsText } from './scripts/css-as-text.mjs';
 
-const compile = () => [
+/** @param asciiOnly pages of another encoding than UTF-8 read a classic script in theirs */
+const compile = ({ asciiOnly = false } = {}) => [
   cssAsText(),
   nodeResolve(),
   typescript({ noEmit: false, declaration: false, include: ['src/**/*'] }),
@@ -12,7 +13,7 @@ const compile = () => [
     ecma: 2020,
     module: true,
     compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
-    format: { comments: false },
+    format: { comments: false, ascii_only: asciiOnly },
   }),
 ];
 
@@ -20,7 +21,7 @@ const compile = () => [
 const forScriptTag = (input, file, format = 'iife') => ({
   input,
   output: { file, format, inlineDynamicImports: true },
-  plugins: compile(),
+  plugins: compile({ asciiOnly: format === 'iife' }),
 });
 
 const locales = readdirSync('src/ui/locales').map((file) => file.replace(/\.ts$/, ''));

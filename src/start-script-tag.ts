@@ -1,4 +1,5 @@
 import { GLOBAL, LOG_PREFIX, VERSION } from './brand.js';
+import type { Config } from './config/config.js';
 import type { ConfigError } from './config/config-error.js';
 import { areFaults, type Fault } from './config/faults.js';
 import { settingsOf } from './config/settings.js';
@@ -49,8 +50,9 @@ export function startScriptTag({ loadUi, loadExplain }: Loaders): void {
 
   /** The words for what is wrong are not in the core: only a page that is wrong needs them. */
   async function report(config: unknown, faults: readonly Fault[], assetsUrl: string | null): Promise<never> {
+    const folder = faults.some(({ path }) => path === 'assetsUrl') ? null : (config as Config | null)?.assetsUrl;
     const inShort = new Error(`wrong: ${faults.map(({ path }) => path).join(', ')}. Nothing was released.`);
-    const explain = await loadExplain(assetsUrl).catch(() => () => inShort);
+    const explain = await loadExplain(folder ?? assetsUrl).catch(() => () => inShort);
     throw explain(config);
   }
 

@@ -14,6 +14,7 @@ const expectations: Readonly<Record<string, string>> = {
   language: 'a language tag such as "de" or "pt-BR"',
   region: 'an ISO 3166-2 code such as "DE" or "US-CA"',
   host: 'a host name, with "*." for sub-domains and an optional port',
+  domain: 'a host name without a port',
   page: 'a path or an address that begins with https: or http:',
   link: 'a path or an address that begins with https:, http: or mailto:',
   cookie: 'a cookie name of letters, digits, "_", "-" and "."',
@@ -32,6 +33,7 @@ const expectations: Readonly<Record<string, string>> = {
 
 /** Puts everything that is wrong with a configuration into words: path, what was expected, what was found, and the likely fix. */
 export function explain(config: unknown): ConfigError {
+  if (typeof config === 'string') return new ConfigError([{ path: '', message: notJson(config) }]);
   return new ConfigError(everyFaultIn(config).map((fault): ConfigIssue => ({ path: fault.path, message: messageOf(fault) })));
 }
 
@@ -44,6 +46,16 @@ function everyFaultIn(config: unknown): readonly Fault[] {
   if (faulty.has('durations')) faulty.add('defaultDuration');
   const sound = Object.fromEntries(Object.entries(config).filter(([option]) => !faulty.has(option)));
   return [...faults, ...faultsBetween(complete(sound)).filter(({ path }) => !faulty.has(optionOf(path)))];
+}
+
+/** A text is what the page's block gives when it holds no JSON. */
+function notJson(text: string): string {
+  try {
+    JSON.parse(text);
+    return `expected an object, found ${shorten(text)}.`;
+  } catch (error) {
+    return `expected JSON, found ${show(text.trim())}. ${error instanceof Error ? error.message : ''}`.trim();
+  }
 }
 
 /** The option that a path begins with. */

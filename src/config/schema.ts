@@ -15,6 +15,7 @@ export const patterns: Readonly<Record<string, RegExp>> = {
   language: /^"[a-z]{2,3}(-[a-z0-9]{2,8})*"$/i,
   region: /^"[a-z]{2}(-[a-z0-9]{1,3})?"$/i,
   host: /^"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?"$/i,
+  domain: /^"\.?[a-z0-9-]+(\.[a-z0-9-]+)*"$/i,
   // A colon before the first slash makes a scheme, however it is spelled: https://url.spec.whatwg.org/#scheme-start-state
   page: /^"(https?:|[^\s:"][^:]*"$|[^:]*[/?#])/i,
   link: /^"(https?:|mailto:|[^\s:"][^:]*"$|[^:]*[/?#])/i,
@@ -90,7 +91,7 @@ export const schema = {
     adobe: integration,
   } satisfies Record<Exclude<keyof IntegrationsConfig, 'google'> | 'google?', Shape>,
   records: { endpoint: 'page' },
-  cookie: { name: 'cookie', domain: 'host', path: 'path', sameSite: 'Lax|Strict|None' },
+  cookie: { name: 'cookie', domain: 'domain', path: 'path', sameSite: 'Lax|Strict|None' },
   onRevoke: 'reload|keep',
   firewall: 'firewall',
   compat: 'compat',

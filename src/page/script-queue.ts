@@ -1,4 +1,4 @@
-import { report } from './guard.js';
+import { guard, report } from './guard.js';
 import { insertAgain } from './insert-again.js';
 import { nextTask } from './next-task.js';
 import { tag } from './tagged-elements.js';
@@ -52,7 +52,8 @@ export function createScriptQueue(
     const may = mayRun(script);
     if (may && isWaitedFor(script)) wait(script);
     else turns.delete(script);
-    if (may) activate(script);
+    if (may) guard('release', () => activate(script));
+    if (may && !isActivated(script)) script.dispatchEvent(new Event('error')); // Trusted Types may forbid to set its address
     return may;
   }
 
@@ -80,9 +81,13 @@ export function createScriptQueue(
 /** Gives the script its type back and inserts the same element again: the one portable way to start it, and the one that Trusted Types allow. */
 function activate(script: HTMLScriptElement): void {
   if (!script.hasAttribute('async')) script.async = false;
+  if (script.dataset['src'] && !script.src) script.src = script.dataset['src']; // may throw: first, so that it stays withheld then
   script.type = script.getAttribute(tag.type) || 'text/javascript';
-  if (script.dataset['src'] && !script.src) script.src = script.dataset['src'];
   insertAgain(script);
+}
+
+function isActivated(script: HTMLScriptElement): boolean {
+  return script.type !== 'text/plain';
 }
 
 function isExternal(script: HTMLScriptElement): boolean {

@@ -1,4 +1,5 @@
 import { NAME } from '../brand.js';
+import { attempt } from './attempt.js';
 
 /** What the owner wrote into the page. */
 export interface ScriptTagConfig {
@@ -13,11 +14,7 @@ export interface ScriptTagConfig {
 /** The options that our tag takes as `data-…` of the same name. */
 const OPTIONS = ['language', 'policyUrl', 'policyVersion', 'layout', 'region'];
 
-/**
- * Reads the configuration from the page.
- *
- * @throws {SyntaxError} when the block holds no JSON
- */
+/** Reads the configuration from the page. A block that holds no JSON is given back as the text that it is. */
 export function readScriptTagConfig(tag: HTMLScriptElement | null, page: Document = document): ScriptTagConfig {
   const { assets, debug, ...attributes } = { ...tag?.dataset };
   const options: Record<string, unknown> = Object.fromEntries(Object.entries(attributes).filter(([name]) => OPTIONS.includes(name)));
@@ -25,7 +22,8 @@ export function readScriptTagConfig(tag: HTMLScriptElement | null, page: Documen
   if (debug !== undefined) options['debug'] = debug !== 'false';
 
   const block = page.querySelector(`script[type="application/json"][data-${NAME}]`);
-  const written: unknown = block ? JSON.parse(block.textContent ?? '') : {};
+  const text = block?.textContent ?? '{}';
+  const written: unknown = attempt(() => JSON.parse(text) as unknown) ?? text;
   return {
     written: Object.keys(options).length > 0 && isObject(written) ? { ...written, ...options } : written,
     isLate: !tag || (tag.src !== '' && (tag.async || tag.defer || tag.type === 'module')),

@@ -1,3 +1,4 @@
+import { LOG_PREFIX } from '../brand.js';
 import type { Surface } from '../config/config.js';
 import type { Settings } from '../config/settings.js';
 import type { Source } from '../consent/change.js';
@@ -50,6 +51,7 @@ export function runPage(settings: Settings, { loadUi, integrations }: Environmen
     policy,
     createCookieStore(settings.cookie),
     createChangeLine((change) => {
+      if (settings.debug) console.debug(LOG_PREFIX, change);
       react(change, all);
       expire(flow.consent().record);
     }),

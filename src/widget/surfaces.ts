@@ -27,13 +27,13 @@ export interface Surfaces {
 /** Creates the surfaces. Nothing is drawn, and nothing of the interface requested, before one is opened. */
 export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () => Consent, onPress: (press: Press) => void): Surfaces {
   const host = createShadowHost(settings.theme);
-  const { language, ownWords, label } = speechOf(settings);
-  const reopen = createReopenButton(label, language.tag, () => guard('interface', () => open('preferences')));
+  const { language, locale, ownWords, label } = speechOf(settings);
+  const reopen = createReopenButton(label, language, () => guard('interface', () => open('preferences')));
   let drawn: Ui | null = null;
   let wanted: Surface | null = null;
 
-  const context = { ...host, ...announcements, settings, language: language.tag, consent, onPress };
-  const load = createUiLoader(loadUi, language.code, (words) => ({ ...context, words: { ...words, ...ownWords } }));
+  const context = { ...host, ...announcements, settings, language, consent, onPress };
+  const load = createUiLoader(loadUi, locale, (words) => ({ ...context, words: { ...words, ...ownWords } }));
 
   async function open(surface: Surface): Promise<void> {
     wanted = surface;
@@ -85,11 +85,13 @@ const announcements = {
   onClose: (surface: Surface) => void dispatch('close', { surface }),
 };
 
-/** The language to speak, the owner's own words in it, and the one text that needs no locale file. */
+/** The language to speak, the locale file nearest to it, the owner's own words, and the one text that needs no locale file. */
 function speechOf({ language: configured, text }: Settings) {
-  const language = chooseLanguage(wantedLanguages(configured), Object.keys({ ...reopenLabels, ...text }));
-  const ownWords = { ...text[language.code], ...text[language.tag] };
-  return { language, ownWords, label: ownWords.reopen ?? reopenLabels[language.code as LocaleCode] ?? reopenLabels.en };
+  const locales = Object.keys(reopenLabels);
+  const { tag, code } = chooseLanguage(wantedLanguages(configured), [...Object.keys(text), ...locales]);
+  const locale = chooseLanguage([code], locales).code as LocaleCode;
+  const ownWords = { ...text[locale], ...text[code] };
+  return { language: tag, locale, ownWords, label: ownWords.reopen ?? reopenLabels[locale] };
 }
 
 function isReopenNeeded(reopen: Settings['reopen']): boolean {

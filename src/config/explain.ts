@@ -33,7 +33,7 @@ const expectations: Readonly<Record<string, string>> = {
 
 /** Puts everything that is wrong with a configuration into words: path, what was expected, what was found, and the likely fix. */
 export function explain(config: unknown): ConfigError {
-  if (typeof config === 'string') return new ConfigError([{ path: '', message: notJson(config) }]);
+  if (config instanceof SyntaxError) return new ConfigError([{ path: '', message: notJson(config.message) }]);
   return new ConfigError(everyFaultIn(config).map((fault): ConfigIssue => ({ path: fault.path, message: messageOf(fault) })));
 }
 
@@ -48,14 +48,15 @@ function everyFaultIn(config: unknown): readonly Fault[] {
   return [...faults, ...faultsBetween(complete(sound)).filter(({ path }) => !faulty.has(optionOf(path)))];
 }
 
-/** A text is what the page's block gives when it holds no JSON. */
+/** The core has no room for words: it passes the text on, and where it goes wrong is found here. */
 function notJson(text: string): string {
+  let where = '';
   try {
     JSON.parse(text);
-    return `expected an object, found ${shorten(text)}.`;
   } catch (error) {
-    return `expected JSON, found ${show(text.trim())}. ${error instanceof Error ? error.message : ''}`.trim();
+    where = ` (${String(error)})`;
   }
+  return `expected JSON, found ${show(text.trim())}.${where}`;
 }
 
 /** The option that a path begins with. */

@@ -14,7 +14,7 @@ export interface ScriptTagConfig {
 /** The options that our tag takes as `data-…` of the same name. */
 const OPTIONS = ['language', 'policyUrl', 'policyVersion', 'layout', 'region'];
 
-/** Reads the configuration from the page. A block that holds no JSON is given back as the text that it is. */
+/** Reads the configuration from the page. A block that holds no JSON comes back as an error with its text: `explain()` says the rest. */
 export function readScriptTagConfig(tag: HTMLScriptElement | null, page: Document = document): ScriptTagConfig {
   const { assets, debug, ...attributes } = { ...tag?.dataset };
   const options: Record<string, unknown> = Object.fromEntries(Object.entries(attributes).filter(([name]) => OPTIONS.includes(name)));
@@ -23,7 +23,8 @@ export function readScriptTagConfig(tag: HTMLScriptElement | null, page: Documen
 
   const block = page.querySelector(`script[type="application/json"][data-${NAME}]`);
   const text = block?.textContent ?? '{}';
-  const written: unknown = attempt(() => JSON.parse(text) as unknown) ?? text;
+  const parsed = attempt(() => ({ value: JSON.parse(text) as unknown }));
+  const written = parsed ? parsed.value : new SyntaxError(text);
   return {
     written: Object.keys(options).length > 0 && isObject(written) ? { ...written, ...options } : written,
     isLate: !tag || (tag.src !== '' && (tag.async || tag.defer || tag.type === 'module')),

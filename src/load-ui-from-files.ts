@@ -15,12 +15,16 @@ export function loadUiFromFiles(assetsUrl: string | null): LoadUi {
   };
 }
 
+/** How long a visitor waits for their language, in ms. A question in English is better than none. */
+const LOCALE_TIMEOUT = 3000;
+
 /** The words of a language. English comes with the interface, and stands in for a language that does not arrive. */
 export async function loadWords(locale: string, assetsUrl: string | null, attempt: number): Promise<Partial<Messages>> {
   if (locale === 'en' || !Object.hasOwn(reopenLabels, locale)) return {};
   const file = importFile<{ readonly default: Messages }>(`locales/${locale}.js`, assetsUrl, attempt);
-  const { default: words } = await file.catch((error: unknown) => (console.error(error), { default: {} }));
-  return words;
+  const inEnglish = { default: {} };
+  const tooLate = new Promise<typeof inEnglish>((resolve) => setTimeout(resolve, LOCALE_TIMEOUT, inEnglish));
+  return (await Promise.race([file.catch((error: unknown) => (console.error(error), inEnglish)), tooLate])).default;
 }
 
 /** @param attempt a retry gets another address, for the browser remembers that the first one failed */

@@ -21,5 +21,6 @@ export const loadUiFromPackage: LoadUi = async (locale) => {
 
 async function loadWords(locale: string): Promise<Partial<Messages>> {
   if (!Object.hasOwn(locales, locale)) return {};
-  return (await locales[locale as keyof typeof locales]()).default;
+  const file = locales[locale as keyof typeof locales]();
+  return (await file.catch((error: unknown) => (console.error(error), { default: {} }))).default;
 }

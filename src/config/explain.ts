@@ -77,6 +77,8 @@ function messageOf({ path, expected, found, known = [] }: Fault): string {
       return `unknown category "${String(found)}".${suggestion(String(found), known) || ` Known are ${quoted}.`}`;
     case 'cumulative':
       return `must include everything of the tier before it; add ${quoted}.`;
+    case 'more':
+      return 'allows the same as the tier before it; add a category, or leave one of the two out.';
     case 'duration':
       return `expected one of the durations, ${known.join(', ')}, found ${show(found)}.`;
     case 'count':

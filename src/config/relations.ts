@@ -23,6 +23,7 @@ export function faultsBetween({ categories, tiers, services, durations, defaultD
     tier.categories.forEach((id, place) => expectKnown(`${path}[${place}]`, id));
     const missing = tiers[index - 1]?.categories.filter((id) => known.includes(id) && !tier.categories.includes(id)) ?? [];
     if (missing.length > 0) faults.push({ path, expected: 'cumulative', known: missing });
+    else if (index > 0 && tier.categories.every((id) => tiers[index - 1]!.categories.includes(id))) faults.push({ path, expected: 'more' });
   });
   services.forEach(({ category }, index) => expectKnown(`services[${index}].category`, category));
   if (durations.length > 0 && !durations.includes(defaultDuration)) {

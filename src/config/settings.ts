@@ -38,6 +38,7 @@ export function complete(written: Config): Settings {
     durations = [30, 90, 182, 365],
     categories = defaultCategories.map((id) => ({ id })) as NonNullable<Config['categories']>,
     tiers = defaultTiers as readonly TierConfig[],
+    services = [],
   } = config;
   const ids = categories.map(({ id }) => id);
   return Object.freeze({
@@ -46,13 +47,13 @@ export function complete(written: Config): Settings {
     reopen: 'auto',
     onRevoke: 'reload',
     integrations: {},
-    services: [],
     defaultDuration: durations.includes(182) ? 182 : durations[0]!,
     ...config,
     durations,
     categories,
     tiers,
-    policy: { version: policyVersion, categories: ids, necessary: necessaryOf(ids, tiers), tiers },
+    services,
+    policy: { version: policyVersion, categories: ids, necessary: necessaryOf(ids, tiers), tiers, services: services.map(({ id }) => id) },
     cookie: { name: NAME, path: '/', sameSite: 'Lax', ...present(config.cookie ?? {}) },
   } satisfies Settings);
 }

@@ -38,7 +38,7 @@ export function interpret<T extends string, K extends string>(
   if (!record || !isInForce(record, now) || record.policy !== policy.version) return undecided(policy);
 
   const categories = completeCategories(policy, record.categories);
-  const { services } = record;
+  const services = record.services.filter((id) => policy.services.includes(id));
   if (!isUnderstood(policy, record) || hasGrown(policy, record)) {
     return freeze<T, K>({ decided: false, tier: null, categories, services, record: null });
   }

@@ -14,6 +14,8 @@ export interface Policy<T extends string = string, K extends string = string> {
   readonly necessary: readonly K[];
   /** From the most private to the least. */
   readonly tiers: readonly Tier<T, K>[];
+  /** The ids of the services that can be allowed on their own. */
+  readonly services: readonly string[];
 }
 
 export type DefaultTier = 'silver' | 'gold' | 'platinum';

@@ -39,49 +39,31 @@ export function expiryOf(record: ConsentRecord): number {
 
 /** The record as a query string that any server can read. It holds no character that a cookie would have to escape. */
 export function encodeRecord(record: ConsentRecord): string {
-  const fields = new URLSearchParams({
-    v: FORMAT,
-    tier: record.tier,
-    on: record.categories.join(' '),
-    at: String(record.at),
-    days: String(record.days),
-    policy: record.policy,
-    via: record.via,
-  });
-  if (record.id !== null) fields.set('id', record.id);
-  if (record.services.length > 0) fields.set('services', record.services.join(' '));
-  if (record.gpc) fields.set('gpc', '1');
-  return fields.toString();
+  const { tier, categories, services, at, days, policy, via, id, gpc } = record;
+  const always = { v: FORMAT, tier, on: categories.join(' '), at, days, policy, via };
+  const ifAny = Object.entries({ id, services: services.join(' '), gpc: gpc && 1 }).filter(([, value]) => value);
+  return String(new URLSearchParams([...Object.entries(always), ...ifAny].map(([name, value]) => [name, String(value)])));
 }
 
 /** Reads a record back. Anything malformed, repeated, or of another format is no record at all: null. */
 export function decodeRecord(text: string): ConsentRecord | null {
-  const fields = new URLSearchParams(text);
-  const names = [...fields.keys()];
-  if (new Set(names).size !== names.length) return null;
-  const read = (name: string) => fields.get(name) ?? '';
-
-  const at = wholeNumber(read('at'));
-  const days = wholeNumber(read('days'));
-  const via = read('via');
-  if (read('v') !== FORMAT || at === null || days === null || days < 1 || days > MAX_DAYS) return null;
-  if (!fields.has('on') || !fields.has('policy') || read('tier') === '' || !METHODS.includes(via)) return null;
-
-  return Object.freeze({
-    tier: read('tier'),
-    categories: list(read('on')),
-    services: list(read('services')),
-    at,
-    days,
-    policy: read('policy'),
-    via: via as Method,
-    id: fields.get('id') || null,
-    gpc: read('gpc') === '1',
-  });
+  const pairs = [...new URLSearchParams(text)];
+  const fields: Readonly<Record<string, string | undefined>> = Object.fromEntries(pairs);
+  const { v, tier, on, policy, via, services = '', id, gpc } = fields;
+  const [at, days] = [wholeNumber(fields['at']), wholeNumber(fields['days'])];
+  const isRepeated = pairs.length > Object.keys(fields).length;
+  if (isRepeated || v !== FORMAT || !tier || on === undefined || policy === undefined || !isMethod(via)) return null;
+  if (Number.isNaN(at) || !(days >= 1 && days <= MAX_DAYS)) return null;
+  return Object.freeze({ tier, categories: list(on), services: list(services), at, days, policy, via, id: id || null, gpc: gpc === '1' });
 }
 
-function wholeNumber(text: string): number | null {
-  return /^\d{1,12}$/.test(text) ? Number(text) : null;
+function isMethod(via: string | undefined): via is Method {
+  return METHODS.includes(via!);
+}
+
+/** NaN where it is none, or one that no clock shows. */
+function wholeNumber(text = ''): number {
+  return /^\d{1,12}$/.test(text) ? Number(text) : NaN;
 }
 
 function list(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 import Cookies from 'js-cookie';
 import { decodeRecord, encodeRecord, expiryOf, type ConsentRecord } from '../consent/record.js';
+import { LOG_PREFIX } from '../brand.js';
 import { attempt } from './attempt.js';
 
 /** Where the choice is remembered. The cookie is the only truth; the memory of this page stands in where there is none to be had. */
@@ -23,15 +24,46 @@ const asWritten = { read: (value: string) => value, write: (value: string) => va
 /** Remembers the choice in one cookie, and reads it back after writing. */
 export function createCookieStore({ name, ...reach }: CookieOptions): CookieStore {
   const cookies = Cookies.withConverter(asWritten).withAttributes({ ...reach, secure: location.protocol === 'https:' });
-  const stored = () => attempt(() => cookies.get(name));
   let inMemory: ConsentRecord | null = null;
+
+  /** Every cookie of the name: an earlier one, of another path or domain, may stand before ours. */
+  function stored(): readonly string[] {
+    const pairs = attempt(() => document.cookie.split('; ')) ?? [];
+    return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
+  }
+
   return {
-    read: () => inMemory ?? decodeRecord(stored() ?? ''),
+    read: () => inMemory ?? newestOf(stored().map(decodeRecord)),
     write(record) {
-      const text = record ? encodeRecord(record) : '';
-      const expires = new Date(record ? expiryOf(record) * 1000 : 0);
-      attempt(() => cookies.set(name, text, { expires }));
-      inMemory = stored() === text ? null : record;
+      for (const path of pathsTo(location.pathname)) {
+        for (const domain of [undefined, ...domainsOf(location.hostname)]) attempt(() => cookies.remove(name, { path, domain }));
+      }
+      if (!record) return void (inMemory = null);
+      const text = encodeRecord(record);
+      attempt(() => cookies.set(name, text, { expires: new Date(expiryOf(record) * 1000) }));
+      inMemory = stored().includes(text) ? null : record;
+      if (inMemory) console.warn(`${LOG_PREFIX} the browser did not keep the choice: it holds for this page only.`);
     },
   };
+}
+
+/** The newest one counts; of two of the same second the one that allows less. */
+function newestOf(records: readonly (ConsentRecord | null)[]): ConsentRecord | null {
+  const allowed = ({ categories, services }: ConsentRecord) => categories.length + services.length;
+  const found = records.filter((record) => record !== null);
+  return found.sort((one, other) => other.at - one.at || allowed(one) - allowed(other))[0] ?? null;
+}
+
+/** `/`, `/shop`, `/shop/` and so on, down to the page's own. */
+function pathsTo(pathname: string): readonly string[] {
+  const segments = pathname.split('/');
+  return segments.flatMap((_, last) => {
+    const path = segments.slice(0, last + 1).join('/');
+    return [path || '/', `${path}/`];
+  });
+}
+
+/** `www.site.example`, `site.example`, `example`: browsers refuse those that nobody may use. */
+function domainsOf(hostname: string): readonly string[] {
+  return hostname.split('.').map((_, index, labels) => labels.slice(index).join('.'));
 }

@@ -27,7 +27,9 @@ export function createElementJudge(grounds: () => Grounds | null): ElementJudge 
       return permission === true;
     },
     isSafe(element) {
-      const addresses = ['src', ...parkedAttributes.map((name) => `data-${name}`)].map((name) => element.getAttribute(name));
+      const parked = parkedAttributes.map((name) => `data-${name}`);
+      const own = element instanceof HTMLScriptElement ? ['src'] : []; // what an embed shows until then is the owner's
+      const addresses = [...own, ...parked].map((name) => element.getAttribute(name));
       const isSafe = addresses.every((address) => address === null || isLoadable(address, element.baseURI));
       if (!isSafe) warn(element, 'its address is empty or of a kind that is never loaded');
       return isSafe;

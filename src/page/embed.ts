@@ -12,6 +12,6 @@ export function loadEmbed(embed: Element): void {
 
 /** Takes the addresses away. A frame keeps its page until it is inserted again: https://html.spec.whatwg.org/#process-the-iframe-attributes */
 export function emptyEmbed(embed: Element): void {
-  for (const name of parkedAttributes) embed.removeAttribute(name);
+  for (const name of parkedAttributes) if (embed.hasAttribute(`data-${name}`)) embed.removeAttribute(name);
   insertAgain(embed);
 }

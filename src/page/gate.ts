@@ -10,7 +10,7 @@ import { tag, taggedElements, wordsOf } from './tagged-elements.js';
 export interface Gate {
   /** Releases what is allowed at and below these nodes, or everywhere. A shadow root given once is remembered. */
   release(below?: readonly ParentNode[]): void;
-  /** Empties the embeds that are no longer allowed. Scripts that ran cannot be undone. */
+  /** Empties the embeds, and stops the scripts on their way, that are no longer allowed. Scripts that ran cannot be undone. */
   withhold(): void;
   /** Whether something acted that needed one of these categories or services. */
   hasActed(names: readonly string[]): boolean;
@@ -28,19 +28,21 @@ export function createGate(grounds: () => Grounds | null): Gate {
   const roots = new Set<ParentNode>([document]);
   const growing = new Set<Element>();
 
-  const addScripts = createScriptQueue((script) => {
+  const queue = createScriptQueue((script) => {
     const may = script.isConnected && judge.isAllowed(script);
     if (!may) passed.delete(script); // withheld as before
-    return may;
+    return may && remember(script);
   }, announce);
 
-  function announce(elements: readonly Element[]): void {
+  /** Taking one of these back needs a reload from now on. */
+  function remember(element: Element): true {
     const { services = [] } = grounds() ?? {};
-    for (const element of elements) {
-      // Taking one of these back needs a reload from now on.
-      for (const name of [...needsOf(element, services), ...wordsOf(element, tag.service)]) acted.add(name);
-    }
-    dispatch('release', { elements: Object.freeze(elements) });
+    for (const name of [...needsOf(element, services), ...wordsOf(element, tag.service)]) acted.add(name);
+    return true;
+  }
+
+  function announce(elements: readonly Element[]): void {
+    if (elements.length > 0) dispatch('release', { elements: Object.freeze(elements) });
   }
 
   function mayPass(element: Element): boolean {
@@ -53,9 +55,9 @@ export function createGate(grounds: () => Grounds | null): Gate {
   function open(elements: readonly Element[]): void {
     elements.forEach((element) => passed.add(element));
     const embeds = elements.filter((element) => !isScript(element));
-    embeds.forEach((embed) => guard('release', () => loadEmbed(embed)));
-    if (embeds.length > 0) announce(embeds);
-    addScripts(elements.filter(isScript));
+    embeds.filter(remember).forEach((embed) => guard('release', () => loadEmbed(embed)));
+    announce(embeds);
+    queue.add(elements.filter(isScript));
   }
 
   return {
@@ -66,6 +68,7 @@ export function createGate(grounds: () => Grounds | null): Gate {
       open([...candidates].filter(mayPass));
     },
     withhold() {
+      queue.cancel();
       for (const embed of [...roots].flatMap(taggedElements)) {
         if (!isScript(embed) && !judge.isAllowed(embed) && passed.delete(embed)) emptyEmbed(embed);
       }

@@ -24,10 +24,12 @@ export interface ScriptRequest<K extends string = string> {
  */
 export function createScriptLoader(): (request: ScriptRequest) => Promise<void> {
   const loads = new Map<string, Promise<void>>();
+  let trusted: ScriptUrls | undefined;
   return async (request) => {
     const { src } = request;
     if (!isTrustworthy(src)) throw new TypeError(`load(): expected src to be https or of this site, found ${JSON.stringify(src)}.`);
-    const load = loads.get(src) ?? insert(request);
+    trusted ??= trustedUrls();
+    const load = loads.get(src) ?? insert(request, trusted);
     loads.set(src, load);
     load.catch(() => loads.delete(src));
     return load;
@@ -35,11 +37,12 @@ export function createScriptLoader(): (request: ScriptRequest) => Promise<void> 
 }
 
 /** Puts a tagged script into the page, where the gate lets it run like any other once its category is allowed. */
-function insert({ src, category, type, ...attributes }: ScriptRequest): Promise<void> {
+function insert({ src, category, type, ...attributes }: ScriptRequest, trusted: ScriptUrls): Promise<void> {
   return new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement('script'), attributes, {
+    const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+    const script = Object.assign(document.createElement('script'), Object.fromEntries(given), {
       type: 'text/plain',
-      src: trusted(src),
+      src: trusted.createScriptURL(src),
       onload: () => resolve(),
       onerror: () => reject(new Error(`load(): ${src} could not be loaded.`)),
     });
@@ -56,12 +59,17 @@ function isTrustworthy(src: string): boolean {
   return protocol === 'https:' || origin === location.origin;
 }
 
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+interface ScriptUrls {
+  createScriptURL(url: string): string;
 }
 
-/** The address as pages with Trusted Types want it; as it is where they forbid our policy. https://w3c.github.io/trusted-types/ */
-function trusted(src: string): string {
+interface TrustedTypes {
+  createPolicy(name: string, rules: ScriptUrls): ScriptUrls;
+}
+
+/** Makes addresses what pages with Trusted Types want; leaves them as they are where the page forbids our policy. https://w3c.github.io/trusted-types/ */
+function trustedUrls(): ScriptUrls {
   const { trustedTypes } = window as { readonly trustedTypes?: TrustedTypes };
-  return attempt(() => trustedTypes?.createPolicy(NAME, { createScriptURL: (url) => url }).createScriptURL(src)) ?? src;
+  const asTheyAre: ScriptUrls = { createScriptURL: (url) => url };
+  return attempt(() => trustedTypes?.createPolicy(NAME, asTheyAre)) ?? asTheyAre;
 }

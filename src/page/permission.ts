@@ -22,7 +22,7 @@ export function needsOf(element: Element, services: Grounds['services']): readon
  * @returns the word that is not known, where there is one: such an element never may
  */
 export function permissionFor(element: Element, { known, consent, services }: Grounds): boolean | string {
-  const needs = needsOf(element, services).map((word) => ({ category: word.replace('!', ''), wanted: !word.startsWith('!') }));
+  const needs = needsOf(element, services).map((word) => ({ category: word.replace(/^!/, ''), wanted: !word.startsWith('!') }));
   const unknown = needs.find(({ category }) => !known.includes(category));
   if (unknown) return unknown.category;
   const isAllowed = needs.every(({ category, wanted }) => consent.categories.includes(category) === wanted);

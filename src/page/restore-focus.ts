@@ -12,9 +12,10 @@ export function restoreFocus(root: ShadowRoot): void {
     target.focus();
     if (target.matches(':focus')) return;
   }
-  const content = document.querySelector<HTMLElement>('main,h1');
+  const content = document.querySelector<HTMLElement>('main,h1') ?? document.querySelector<HTMLElement>('a[href],button');
   if (!content) return;
-  content.tabIndex = -1;
+  const isFocusable = content.tabIndex >= 0 || content.hasAttribute('tabindex');
+  if (!isFocusable) content.tabIndex = -1;
   content.focus({ preventScroll: true });
-  content.onblur = () => content.removeAttribute('tabindex');
+  if (!isFocusable) content.addEventListener('blur', () => content.removeAttribute('tabindex'), { once: true });
 }

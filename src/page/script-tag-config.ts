@@ -48,5 +48,5 @@ function importedFrom(): string | undefined {
 const OWN_FILE = new RegExp(`/${NAME}(\\.all)?\\.js([?#]|$)`);
 
 function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }

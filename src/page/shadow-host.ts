@@ -14,8 +14,8 @@ export interface ShadowHost {
  * `all: initial` shields from the page's rules, and needs `!important` to win over theirs. The font is the page's own, and the
  * colours are the browser's, light or dark, until an owner sets theirs: custom properties pass through.
  */
-const STYLES = `:host{all:initial!important;display:block!important;font-family:inherit!important;color-scheme:light dark!important}
-:host([data-theme=light]){color-scheme:light!important}:host([data-theme=dark]){color-scheme:dark!important}
+const stylesFor = (theme: string) => `:host{all:initial!important;font-family:inherit!important;
+color-scheme:${theme === 'auto' ? 'light dark' : theme}!important}
 @media print{:host{display:none!important}}
 [part=reopen]{all:unset;box-sizing:border-box;position:fixed;z-index:2147483000;min-height:44px;padding:12px 16px;border-radius:22px;
 inset-block-end:calc(var(--${NAME}-reopen-offset-block,16px) + env(safe-area-inset-bottom));
@@ -40,7 +40,7 @@ export function createShadowHost(theme: string): ShadowHost {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
-  addStyles(STYLES);
+  addStyles(stylesFor(theme));
   return {
     element,
     root,

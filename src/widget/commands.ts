@@ -16,10 +16,8 @@ export function answerOf(choice: unknown, { tiers, categories }: Policy): Answer
   return { categories: tiers[ids.indexOf(choice as string)]!.categories, services: [] };
 }
 
-/** The answer that refuses everything optional: the most private tier. */
-export function refusalOf({ tiers }: Policy): Answer {
-  return { categories: tiers[0]!.categories, services: [] };
-}
+/** The answer that refuses everything optional. */
+export const refusal: Answer = { categories: [], services: [] };
 
 /** @throws {RangeError} that names the known words */
 export function requireKnown(kind: string, found: unknown, known: readonly string[]): void {

@@ -18,7 +18,7 @@ export interface ConsentWidget<T extends string = string, K extends string = str
    * @throws {RangeError} naming the known tiers or categories
    */
   choose(choice: T | readonly K[]): void;
-  /** Takes consent back: chooses the most private tier, and remembers it as a refusal. */
+  /** Takes consent back: refuses everything optional, which is the most private tier, and remembers that. */
   withdraw(): void;
   /** Forgets the choice and asks again. */
   reset(): void;

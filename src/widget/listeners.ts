@@ -17,24 +17,25 @@ export interface Listeners {
 export function createListeners(): Listeners {
   const calls = new Set<Listener>();
 
-  const add: Listeners['add'] = (listener, consent) => {
-    if (typeof listener !== 'function') throw new TypeError('subscribe(): expected a function.');
-    const call: Listener = (change) => guard('listener', () => listener(change)); // one each: the same listener may be added twice
-    calls.add(call);
-    call(compare(nothingAllowed(), consent, 'restored'));
-    return () => void calls.delete(call);
-  };
-
   return {
-    add,
-    tell: (change) => calls.forEach((call) => call(change)),
+    add(listener, consent) {
+      if (typeof listener !== 'function') throw new TypeError('subscribe(): expected a function.');
+      const call: Listener = (change) => guard('listener', () => listener(change)); // one each: the same listener may be added twice
+      calls.add(call);
+      call(compare(nothingAllowed(), consent, 'restored'));
+      return () => void calls.delete(call);
+    },
+    tell: (change) => [...calls].forEach((call) => call(change)), // one that is added meanwhile has heard already
     whenAllowed: (category, now) =>
       new Promise((resolve) => {
-        const stop = add(({ consent }) => {
+        const settle = (consent: Consent) => {
           if (!consent.categories.includes(category)) return;
+          calls.delete(call);
           resolve(consent);
-          queueMicrotask(() => stop()); // not known yet when it is allowed already
-        }, now);
+        };
+        const call: Listener = ({ consent }) => settle(consent);
+        calls.add(call);
+        settle(now);
       }),
   };
 }

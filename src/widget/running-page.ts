@@ -1,5 +1,4 @@
 import { LOG_PREFIX } from '../brand.js';
-import type { Surface } from '../config/config.js';
 import type { Settings } from '../config/settings.js';
 import type { Source } from '../consent/change.js';
 import type { Answer, Consent } from '../consent/consent.js';
@@ -31,14 +30,11 @@ export interface Environment {
 }
 
 /** A page on which consent is in force. */
-export interface RunningPage {
+export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release'> {
   readonly settings: Settings;
   consent(): Consent;
   decide(answer: Answer, via?: Method, days?: number): void;
   forget(): void;
-  open(surface: Surface): Promise<void>;
-  close(): void;
-  release(below: readonly ParentNode[]): void;
   destroy(): void;
 }
 
@@ -83,13 +79,15 @@ export function runPage(settings: Settings, { loadUi, integrations }: Environmen
   ];
 
   return {
+    ...surfaces,
+    ...gate,
     settings,
     consent: flow.consent,
     decide,
-    forget: flow.forget,
-    open: surfaces.open,
-    close: surfaces.close,
-    release: gate.release,
+    forget() {
+      flow.forget();
+      surfaces.ask(); // also when there was nothing to forget
+    },
     destroy() {
       isOver = true;
       stops.forEach((stop) => stop());

@@ -19,7 +19,9 @@ export interface Surfaces {
   close(announce?: boolean): void;
   /** Shows what the new consent asks for: the banner, or the small button. */
   follow(change: ConsentChange): void;
-  /** Puts our element back if the page has thrown it out. */
+  /** Asks, whatever was asked before. */
+  ask(): void;
+  /** Puts our element back if the page has thrown it out, and looks whether the page now has a control of its own. */
   keep(): unknown;
   destroy(): void;
 }
@@ -30,49 +32,58 @@ export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () =
   const { language, locale, ownWords, label } = speechOf(settings);
   const reopen = createReopenButton(label, language, () => guard('interface', () => open('preferences')));
   let drawn: Ui | null = null;
-  let wanted: Surface | null = null;
+  const wanted = new Set<Surface>(); // asked for, and on their way
+  let isOver = false;
 
   const context = { ...host, ...announcements, settings, language, consent, onPress };
   const load = createUiLoader(loadUi, locale, (words) => ({ ...context, words: { ...words, ...ownWords } }));
 
   async function open(surface: Surface): Promise<void> {
-    wanted = surface;
+    wanted.add(surface);
     try {
       drawn = await load();
+      if (isOver) return drawn.destroy();
       host.place();
-      if (wanted === surface) drawn.open(surface); // not if it was answered in the meantime
+      if (wanted.has(surface)) drawn.open(surface); // not if it was answered in the meantime
     } finally {
-      wanted = null;
+      wanted.delete(surface);
       updateReopen(); // after a failure, too: the visitor can try again
     }
   }
 
   /** Whether the small button is to be seen is known once the page has all its own controls. */
   function updateReopen(): void {
+    if (isOver) return;
     if (document.readyState === 'loading') return document.addEventListener('DOMContentLoaded', updateReopen);
-    if (wanted !== 'banner' && isReopenNeeded(settings.reopen)) host.root.append(reopen);
+    if (!wanted.has('banner') && isReopenNeeded(settings.reopen)) host.root.append(reopen);
     else reopen.remove();
     host.place();
   }
 
+  function ask(): void {
+    noteDismissal(false);
+    guard('interface', () => open('banner'));
+  }
+
   function close(announce?: boolean): void {
-    wanted = null;
+    wanted.clear();
     updateReopen();
     drawn?.close(announce);
   }
 
   return {
     open,
+    ask,
     close,
-    keep: () => host.root.hasChildNodes() && host.place(),
+    keep: () => host.root.hasChildNodes() && updateReopen(),
     follow({ consent: { decided }, source }) {
       if (source !== 'restored') noteDismissal(false); // it was about another question
-      if (!decided && !wasDismissed() && !isAskedAround()) guard('interface', () => open('banner'));
+      if (!decided && !wasDismissed() && !isAskedAround()) ask();
       else if (source === 'restored') updateReopen();
       else close();
     },
     destroy() {
-      document.removeEventListener('DOMContentLoaded', updateReopen);
+      isOver = true;
       drawn?.destroy();
       host.remove();
     },

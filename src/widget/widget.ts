@@ -2,10 +2,10 @@ import { LOG_PREFIX } from '../brand.js';
 import { nothingAllowed } from '../consent/change.js';
 import type { Settings } from '../config/settings.js';
 import { guard } from '../page/guard.js';
-import { setLiveInstance } from '../page/live-instance.js';
+import { liveInstance, setLiveInstance } from '../page/live-instance.js';
 import { createScriptLoader } from '../page/load-script.js';
 import { whenActivated } from '../page/when-activated.js';
-import { answerOf, refusalOf, requireKnown } from './commands.js';
+import { answerOf, refusal, requireKnown } from './commands.js';
 import type { ConsentWidget } from './consent-widget.js';
 import { createListeners } from './listeners.js';
 import { runPage, type Environment, type RunningPage } from './running-page.js';
@@ -23,8 +23,7 @@ export function createWidget(): NewWidget {
   const loadScript = createScriptLoader();
   const nothing = nothingAllowed();
   let page: RunningPage | undefined;
-  let begin: (page: RunningPage) => void;
-  const begun = new Promise<RunningPage>((resolve) => (begin = resolve));
+  const [begun, begin] = promised<RunningPage>();
 
   const consent = () => page?.consent() ?? nothing;
   const allows = (category: string | undefined) => consent().categories.includes(category!);
@@ -40,12 +39,12 @@ export function createWidget(): NewWidget {
     allowsService: (service) =>
       consent().services.includes(service) || allows(page?.settings.services.find(({ id }) => id === service)?.category),
     choose: (choice) => page?.decide(answerOf(choice, page.settings.policy)),
-    withdraw: () => page?.decide(refusalOf(page.settings.policy)),
+    withdraw: () => page?.decide(refusal),
     reset: () => page?.forget(),
     async open(surface = 'preferences') {
       requireKnown('surface', surface, ['banner', 'preferences']);
-      const { open } = await begun;
-      await guard('interface', () => open(surface))?.catch(() => {}); // the guard has reported it
+      await begun;
+      await guard('interface', () => page?.open(surface))?.catch(() => {}); // the guard has reported it
     },
     close: () => page?.close(),
     subscribe: (listener) => listeners.add(listener, consent()),
@@ -61,18 +60,25 @@ export function createWidget(): NewWidget {
     destroy() {
       page?.destroy();
       page = undefined;
-      setLiveInstance(null);
+      if (liveInstance() === widget) setLiveInstance(null);
     },
   };
 
   setLiveInstance(widget);
   return {
     widget: Object.freeze(widget),
-    start: (settings, environment) => whenActivated(() => begin((page = runPage(settings, environment, listeners)))),
+    start: (settings, environment) =>
+      whenActivated(() => liveInstance() === widget && begin((page = runPage(settings, environment, listeners)))),
   };
 }
 
 /** A question is no mistake that should stop the page: the answer is no, and the owner hears why. */
 function warnUnlessKnown(category: string, known: readonly string[]): void {
   if (!known.includes(category)) console.warn(`${LOG_PREFIX} unknown category "${category}"`);
+}
+
+/** A promise, and what keeps it. */
+function promised<Value>(): readonly [Promise<Value>, (value: Value) => void] {
+  let keep: (value: Value) => void;
+  return [new Promise((resolve) => (keep = resolve)), (value) => keep(value)];
 }

@@ -16,5 +16,6 @@ export function keepClearOf(element: Element): () => void {
   return () => {
     observer.disconnect();
     style.scrollPadding = before;
+    if (style.length === 0) document.documentElement.removeAttribute('style');
   };
 }

@@ -86,8 +86,7 @@ export function createScriptQueue(
     },
     cancel() {
       const revoked = [...loading].filter((script) => !mayRun(script));
-      revoked.forEach(stop);
-      revoked.forEach((script) => end(script));
+      revoked.forEach((script) => (stop(script), end(script)));
     },
   };
 }

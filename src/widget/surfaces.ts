@@ -55,8 +55,9 @@ export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () =
   function updateReopen(): void {
     if (isOver) return;
     if (document.readyState === 'loading') return document.addEventListener('DOMContentLoaded', updateReopen);
-    if (!wanted.has('banner') && isReopenNeeded(settings.reopen)) host.root.append(reopen);
-    else reopen.remove();
+    const isNeeded = !wanted.has('banner') && isReopenNeeded(settings.reopen);
+    if (!isNeeded) reopen.remove();
+    else if (!reopen.parentNode) host.root.append(reopen); // moved, it would lose the focus
     host.place();
   }
 

@@ -151,11 +151,20 @@ export interface Config {
   readonly debug?: boolean;
 }
 
+/** Whether all that is known is that it is some configuration, such as one that is fetched. */
+type IsUnknown<C> = Config extends C ? (keyof C extends never ? false : true) : false;
+
 /** The category ids of a configuration. */
-export type CategoryOf<C> = C extends { readonly categories: readonly { readonly id: infer K extends string }[] } ? K : DefaultCategory;
+export type CategoryOf<C> =
+  IsUnknown<C> extends true
+    ? string
+    : C extends { readonly categories: readonly { readonly id: infer K extends string }[] }
+      ? K
+      : DefaultCategory;
 
 /** The tier ids of a configuration. */
-export type TierOf<C> = C extends { readonly tiers: readonly { readonly id: infer T extends string }[] } ? T : DefaultTier;
+export type TierOf<C> =
+  IsUnknown<C> extends true ? string : C extends { readonly tiers: readonly { readonly id: infer T extends string }[] } ? T : DefaultTier;
 
 /** Makes an unknown option, or a category that the configuration does not have, a compile error. */
 export type Checked<C> = {

@@ -1,8 +1,10 @@
+import { completeCategories } from '../consent/policy.js';
+import type { TierConfig } from './config.js';
 import type { Fault } from './faults.js';
 import type { Settings } from './settings.js';
 
 /** What can only be checked across options: that ids are unique and known, tiers cumulative, the default one of the durations. */
-export function faultsBetween({ categories, tiers, services, durations, defaultDuration }: Settings): readonly Fault[] {
+export function faultsBetween({ policy, categories, tiers, services, durations, defaultDuration }: Settings): readonly Fault[] {
   const faults: Fault[] = [];
   const known = categories.map(({ id }) => id);
   const expectKnown = (path: string, found: string) => {
@@ -18,12 +20,14 @@ export function faultsBetween({ categories, tiers, services, durations, defaultD
       if (!isFirst) faults.push({ path: `${path}[${index}].id`, expected: 'unique', found: id });
     });
   }
+  const sizeOf = (tier: TierConfig) => completeCategories(policy, tier.categories).length;
   tiers.forEach((tier, index) => {
     const path = `tiers[${index}].categories`;
     tier.categories.forEach((id, place) => expectKnown(`${path}[${place}]`, id));
     const missing = tiers[index - 1]?.categories.filter((id) => known.includes(id) && !tier.categories.includes(id)) ?? [];
     if (missing.length > 0) faults.push({ path, expected: 'cumulative', known: missing });
-    else if (index > 0 && tier.categories.every((id) => tiers[index - 1]!.categories.includes(id))) faults.push({ path, expected: 'more' });
+    else if (index > 0 && tier.categories.every((id) => known.includes(id)) && sizeOf(tier) <= sizeOf(tiers[index - 1]!))
+      faults.push({ path, expected: 'more' });
   });
   services.forEach(({ category }, index) => expectKnown(`services[${index}].category`, category));
   if (durations.length > 0 && !durations.includes(defaultDuration)) {

@@ -9,7 +9,7 @@ export type Shape = string | readonly [Shape] | { readonly [key: string]: Shape 
 
 /** What a value has to look like when it is written as JSON, every object as `{}`. `explain()` has the words for each. */
 export const patterns: Readonly<Record<string, RegExp>> = {
-  text: /^".*\S.*"$/s,
+  text: /^"(\\[bfnrt]|\\u....|\s)*(\\["\\]|[^\s"\\])/, // something that is not white space, as JSON escapes it
   id: /^"(?!custom")[a-z][a-z0-9_-]{0,39}"$/,
   version: /^"[^"]{1,40}"$/,
   language: /^"[a-z]{2,3}(-[a-z0-9]{2,8})*"$/i,

@@ -29,9 +29,10 @@ export function createScriptLoader(): (request: ScriptRequest) => Promise<void> 
     const { src } = request;
     if (!isTrustworthy(src)) throw new TypeError(`load(): expected src to be https or of this site, found ${JSON.stringify(src)}.`);
     trusted ??= trustedUrls();
-    const load = loads.get(src) ?? insert(request, trusted);
-    loads.set(src, load);
-    load.catch(() => loads.delete(src));
+    const address = new URL(src, document.baseURI).href;
+    const load = loads.get(address) ?? insert(request, trusted);
+    loads.set(address, load);
+    load.catch(() => loads.delete(address));
     return load;
   };
 }

@@ -1,0 +1,105 @@
+import { choiceText, rememberChoice, storedChoice } from '../support/choice.js';
+import { closedGate } from '../support/gate.js';
+import { eventDetails, listenToEvents, ran, settled } from '../support/page-state.js';
+import { oneOfEach, pageWith } from '../support/pages.js';
+import { expect, test } from '../support/test.js';
+
+test.beforeEach(({ page }) => listenToEvents(page));
+
+test.describe('when the interface does not arrive', () => {
+  test('the page works, everything optional stays withheld, and the fault is reported', async ({ page, site, widget }) => {
+    site.asset('tierconsent.ui.js', { status: 404 });
+    await page.goto(site.page('/', pageWith({ body: `<button onclick="this.textContent = 'Pressed'">Press</button>${oneOfEach}` })));
+    await expect.poll(() => eventDetails(page, 'error')).toHaveLength(1);
+    expect((await eventDetails(page, 'error'))[0].error).toContain('tierconsent.ui.js');
+    await page.getByRole('button', { name: 'Press' }).click();
+    await expect(page.getByRole('button', { name: 'Pressed' })).toBeVisible();
+    await settled(page);
+    expect(await ran(page)).toEqual(['necessary']);
+    await expect(widget.banner).toHaveCount(0);
+  });
+
+  test('a visitor can ask for it again, and gets it once it is there', async ({ page, site, widget }) => {
+    site.asset('tierconsent.ui.js', { status: 503 });
+    await page.goto(site.page('/', pageWith({ body: oneOfEach })));
+    await expect.poll(() => eventDetails(page, 'error')).toHaveLength(1);
+    await expect(widget.reopen).toBeVisible();
+    await widget.reopen.click();
+    await expect.poll(() => eventDetails(page, 'error')).toHaveLength(2);
+    site.asset('tierconsent.ui.js', undefined);
+    await widget.reopen.click();
+    await expect(widget.preferences).toBeVisible();
+    await widget.radio('gold').check();
+    await widget.save.click();
+    await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+  });
+
+  test('a developer can ask for it again, too', async ({ page, context, site, widget }) => {
+    await rememberChoice(context, site.url, choiceText('gold'));
+    site.asset('tierconsent.ui.js', { status: 404 });
+    await page.goto(site.page('/', pageWith()));
+    await expect(widget.reopen).toBeVisible();
+    await page.evaluate(() => TierConsent.open());
+    expect(await eventDetails(page, 'error')).toHaveLength(1);
+    await expect(widget.preferences).toHaveCount(0);
+    site.asset('tierconsent.ui.js', undefined);
+    await page.evaluate(() => TierConsent.open());
+    await expect(widget.preferences).toBeVisible();
+    expect(await eventDetails(page, 'error')).toHaveLength(1);
+  });
+
+  test('a choice made in another way counts all the same', async ({ page, site, widget }) => {
+    site.asset('tierconsent.ui.js', { status: 404 });
+    await page.goto(site.page('/', pageWith({ body: `<button data-consent-choose="gold">Balanced</button>${oneOfEach}` })));
+    await expect.poll(() => eventDetails(page, 'error')).toHaveLength(1);
+    await page.getByRole('button', { name: 'Balanced' }).click();
+    await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+    await expect(widget.reopen).toBeVisible();
+  });
+});
+
+test.describe('when the interface is slow', () => {
+  test('a visitor who asks for the preferences before the banner is there gets them', async ({ page, context, site, widget }) => {
+    const slow = closedGate();
+    site.asset('tierconsent.ui.js', { gate: slow });
+    await page.goto(site.page('/', pageWith({ body: '<button data-consent-open="preferences">Privacy choices</button>' })));
+    await expect.poll(() => site.requests()).toContain('GET /assets/tierconsent.ui.js');
+    await page.getByRole('button', { name: 'Privacy choices' }).click();
+    slow.open();
+    await expect(widget.preferences).toBeVisible();
+    await widget.reject.click();
+    await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'silver' });
+    await expect(widget.banner).toHaveCount(0);
+  });
+
+  test('a visitor who has answered in another way in the meantime is not asked', async ({ page, site, widget }) => {
+    const slow = closedGate();
+    site.asset('tierconsent.ui.js', { gate: slow });
+    await page.goto(site.page('/', pageWith({ body: `<button data-consent-choose="gold">Balanced</button>${oneOfEach}` })));
+    await expect.poll(() => site.requests()).toContain('GET /assets/tierconsent.ui.js');
+    await page.getByRole('button', { name: 'Balanced' }).click();
+    await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+    const arrived = page.waitForResponse(/tierconsent\.ui\.js/);
+    slow.open();
+    await arrived;
+    await expect(widget.reopen).toBeVisible();
+    await settled(page);
+    await expect(widget.banner).toHaveCount(0);
+  });
+});
+
+test('when the words of a language do not arrive, the visitor is spoken to in English', async ({ page, site, widget }) => {
+  site.asset('locales/de.js', { status: 404 });
+  await page.goto(site.page('/', pageWith({ lang: 'de', body: oneOfEach })));
+  await expect(widget.tier('silver')).toContainText('Private');
+  await widget.tier('gold').click();
+  await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+});
+
+test('when the core itself does not arrive, everything tagged stays withheld and the page works', async ({ page, site }) => {
+  site.asset('tierconsent.js', { status: 500 });
+  await page.goto(site.page('/', pageWith({ body: `<h1>Title</h1>${oneOfEach}` })));
+  await settled(page);
+  expect(await ran(page)).toEqual([]);
+  await expect(page.locator('h1')).toBeVisible();
+});

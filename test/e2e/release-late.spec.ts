@@ -1,0 +1,89 @@
+import { choiceText, rememberChoice } from '../support/choice.js';
+import { addMarkup, addTaggedScript, ran, settled } from '../support/page-state.js';
+import { pageWith, says } from '../support/pages.js';
+import { expect, test } from '../support/test.js';
+
+test.describe('elements that appear later', () => {
+  test.beforeEach(({ context, site }) => rememberChoice(context, site.url, choiceText('gold')));
+
+  test('run when they are appended, as far as the choice goes', async ({ page, site }) => {
+    await page.goto(site.page('/', pageWith()));
+    await settled(page);
+    for (const id of ['marketing', 'analytics']) await addTaggedScript(page, id, says(id));
+    await expect.poll(() => ran(page)).toEqual(['analytics']);
+    await page.evaluate(() => TierConsent.choose('platinum'));
+    await expect.poll(() => ran(page)).toEqual(['analytics', 'marketing']);
+  });
+
+  test('run in order inside a subtree that is inserted as a whole', async ({ page, site }) => {
+    site.script('/a.js', says('external'));
+    await page.goto(site.page('/', pageWith()));
+    await settled(page);
+    await page.evaluate((code) => {
+      const section = document.createElement('section');
+      const make = (properties: object) => {
+        const script = Object.assign(document.createElement('script'), { type: 'text/plain', ...properties });
+        script.dataset['category'] = 'analytics';
+        const box = document.createElement('div');
+        box.append(script);
+        section.append(box);
+      };
+      make({ src: '/a.js' });
+      make({ text: code });
+      document.body.append(section);
+    }, says('inline'));
+    await expect.poll(() => ran(page)).toEqual(['external', 'inline']);
+  });
+
+  test('load their frames and images', async ({ page, site }) => {
+    await page.goto(site.page('/', pageWith()));
+    await settled(page);
+    const other = site.otherUrl;
+    await addMarkup(
+      page,
+      `<div><iframe data-category="analytics" data-src="${other}/frame" title="F"></iframe><img data-category="functional" data-src="${other}/image.gif" alt=""></div>`,
+    );
+    await expect.poll(() => [...site.otherRequests()].sort()).toEqual(['GET /frame', 'GET /image.gif']);
+  });
+
+  test('stay inert when they come as markup: `innerHTML` is no way to run a script', async ({ page, site }) => {
+    site.script('/injected.js', says('injected file'));
+    await page.goto(site.page('/', pageWith({ body: '<div id="box"></div>' })));
+    await settled(page);
+    await page.evaluate((code) => {
+      const markup = `<script type="text/plain" data-category="analytics">${code}</script><script type="text/plain" data-category="analytics" src="/injected.js"></script>`;
+      // oxlint-disable-next-line no-restricted-properties -- it is the page that does it here
+      document.querySelector('#box')!.innerHTML = markup;
+    }, says('injected'));
+    await addMarkup(page, `<script type="text/plain" data-category="analytics">${says('injected')}</script>`, '#box');
+    await settled(page);
+    await page.evaluate(() => TierConsent.rescan());
+    await page.evaluate(() => TierConsent.choose('platinum'));
+    await settled(page);
+    expect(await ran(page)).toEqual([]);
+    expect(site.requests()).not.toContain('GET /injected.js');
+  });
+
+  test('run in a shadow root that the page has looked through', async ({ page, site }) => {
+    await page.goto(site.page('/', pageWith({ body: '<div id="host"></div>' })));
+    await settled(page);
+    await page.evaluate((code) => {
+      const root = document.querySelector('#host')!.attachShadow({ mode: 'open' });
+      const script = Object.assign(document.createElement('script'), { type: 'text/plain', text: code });
+      script.dataset['category'] = 'analytics';
+      root.append(script);
+    }, says('in the shadow'));
+    await settled(page);
+    expect(await ran(page)).toEqual([]);
+    await page.evaluate(() => TierConsent.rescan(document.querySelector('#host')!.shadowRoot!));
+    await expect.poll(() => ran(page)).toEqual(['in the shadow']);
+  });
+
+  test('that were tagged after they had been added are found by `rescan()`', async ({ page, site }) => {
+    await page.goto(site.page('/', pageWith({ body: `<script type="text/plain" id="tag">${says('tagged late')}</script>` })));
+    await settled(page);
+    await page.evaluate(() => document.querySelector('#tag')!.setAttribute('data-category', 'analytics'));
+    await page.evaluate(() => TierConsent.rescan(document.body));
+    await expect.poll(() => ran(page)).toEqual(['tagged late']);
+  });
+});

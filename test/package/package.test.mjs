@@ -1,0 +1,156 @@
+// The package as a developer gets it: packed, unpacked into empty projects, and used there. Needs a build, and no network.
+// Run by `node --test test/package/package.test.mjs`.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createProject, manifest, repository } from './project.mjs';
+
+const localeCodes = readdirSync(join(repository, 'src/ui/locales')).map((file) => file.replace(/\.ts$/, ''));
+
+let project;
+
+before(() => {
+  project = createProject();
+});
+
+after(() => project?.remove());
+
+describe('The tarball', () => {
+  it('holds what is built, what explains it, and nothing else', () => {
+    const { packed } = project;
+    const allowed = /^(dist\/|docs\/|CHANGELOG\.md$|README\.md$|LICENSE$|package\.json$)/;
+    assert.deepEqual(
+      packed.filter((path) => !allowed.test(path)),
+      [],
+    );
+    assert.deepEqual(
+      packed.filter((path) => /\.(tsx?|map|env|tgz|log)$/.test(path) && !path.endsWith('.d.ts')),
+      [],
+    );
+  });
+
+  it('holds every file that pages and projects rely on', () => {
+    const wanted = [
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'dist/tierconsent.js',
+      'dist/tierconsent.all.js',
+      'dist/tierconsent.ui.js',
+      'dist/npm/index.js',
+      'dist/npm/types/index.d.ts',
+      ...localeCodes.map((code) => `dist/locales/${code}.js`),
+    ];
+    assert.deepEqual(
+      wanted.filter((path) => !project.packed.includes(path)),
+      [],
+    );
+  });
+
+  it('holds everything that its own manifest points to', () => {
+    const entries = [manifest.main, manifest.types, ...Object.values(manifest.exports['.'])].map((path) => path.replace('./', ''));
+    assert.deepEqual(
+      entries.filter((path) => !project.packed.includes(path)),
+      [],
+    );
+  });
+
+  it('holds no types of files that are gone', () => {
+    const sources = project.packed
+      .filter((path) => path.startsWith('dist/npm/types/'))
+      .map((path) => path.replace('dist/npm/types/', 'src/').replace(/\.d\.ts$/, ''));
+    assert.deepEqual(
+      sources.filter((path) => !['.ts', '.tsx'].some((end) => existsSync(join(repository, path + end)))),
+      [],
+    );
+  });
+});
+
+describe('A project in plain Node', () => {
+  it('may import the package where there is no page: nothing happens', () => {
+    const printed = project.runInNode(`
+      const before = Object.getOwnPropertyNames(globalThis).join();
+      const { createConsent, ConfigError, version } = await import('${manifest.name}');
+      const isUnchanged = before === Object.getOwnPropertyNames(globalThis).join();
+      console.log(JSON.stringify([typeof createConsent, typeof ConfigError, version, isUnchanged]));
+    `);
+    assert.deepEqual(JSON.parse(printed), ['function', 'function', manifest.version, true]);
+  });
+
+  it('may ask for any file of the build by name', () => {
+    const resolved = (path) => fileURLToPath(project.runInNode(`console.log(import.meta.resolve('${manifest.name}/${path}'))`));
+    assert.ok(existsSync(resolved('dist/tierconsent.js')));
+    assert.ok(existsSync(resolved('package.json')));
+  });
+});
+
+describe('A project in TypeScript', () => {
+  it('compiles as Node resolves modules, every declaration of ours checked', () => {
+    project.compileTypeTests('nodenext', { module: 'nodenext', moduleResolution: 'nodenext' });
+  });
+
+  it('compiles as bundlers resolve modules, with the strictest options', () => {
+    const strictest = {
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      verbatimModuleSyntax: true,
+      isolatedModules: true,
+    };
+    project.compileTypeTests('bundler', { module: 'esnext', moduleResolution: 'bundler', ...strictest });
+  });
+});
+
+describe('A project with a bundler', () => {
+  const use = `import { createConsent } from '${manifest.name}';\nglobalThis.consent = createConsent({ policyUrl: '/privacy' });\n`;
+
+  it('needs nothing but preact and js-cookie', async () => {
+    const { packages } = await project.bundle(use);
+    assert.deepEqual(packages, ['js-cookie', 'preact']);
+  });
+
+  it('gives every visitor the core alone', async () => {
+    const { chunks } = await project.bundle(use);
+    const [entry] = chunks;
+    assert.ok(entry.isEntry);
+    assert.deepEqual(
+      entry.moduleIds.filter((id) => /\/preact\/|\/ui[^/]*\.js$/.test(id)),
+      [],
+    );
+    assert.ok(chunks.some(({ isDynamicEntry, moduleIds }) => isDynamicEntry && moduleIds.some((id) => id.includes('/ui'))));
+  });
+
+  it('gives each language only to who reads it', async () => {
+    const { chunks } = await project.bundle(use);
+    const alone = chunks.filter(({ isDynamicEntry, moduleIds }) => isDynamicEntry && moduleIds.length === 1);
+    const files = alone.map(({ moduleIds: [id] }) => id.replace(/^.*\//, ''));
+    const others = localeCodes.filter((code) => code !== 'en');
+    assert.deepEqual(
+      others.filter((code) => !files.includes(`${code}.js`)),
+      [],
+    );
+  });
+
+  it('uses every script of dist/npm: none is left from an earlier build', async () => {
+    const { files } = await project.bundle(use);
+    const scripts = project.packed.filter((path) => /^dist\/npm\/[^/]+\.js$/.test(path));
+    assert.deepEqual(
+      scripts.filter((path) => !files.includes(path)),
+      [],
+    );
+  });
+
+  it('keeps a script-tag build that is imported for what it does', async () => {
+    const { chunks } = await project.bundle(`import '${manifest.name}/dist/tierconsent.all.js';\n`);
+    assert.match(chunks[0].code, /TierConsent/);
+  });
+
+  it('drops the package where nothing of it is used', async () => {
+    const { chunks } = await project.bundle(`import '${manifest.name}';\n`);
+    assert.deepEqual(
+      chunks.map(({ code }) => code.trim()),
+      [''],
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { Config } from '../../../src/config/config.js';
+import { optionsWithoutEffect } from '../../../src/config/options-without-effect.js';
+
+describe('optionsWithoutEffect()', () => {
+  it.each<[string, Config]>([
+    ['an owner who wrote nothing', {}],
+    ['what works', { theme: 'dark', integrations: { google: true }, regime: 'opt-in', gpc: 'everywhere' }],
+    ['what is switched off', { firewall: false, integrations: { meta: false } }],
+  ])('has nothing to tell of %s', (_, config) => {
+    expect(optionsWithoutEffect(config)).toEqual([]);
+  });
+
+  it.each<[string, Config]>([
+    ['firewall', { firewall: true }],
+    ['firewall', { firewall: 'report' }],
+    ['compat', { compat: ['klaro'] }],
+    ['records', { records: { endpoint: '/consent' } }],
+    ['regime', { regime: 'opt-out' }],
+    ['meta', { integrations: { meta: {} } }],
+  ])('names %s to an owner who would rely on it', (name, config) => {
+    expect(optionsWithoutEffect(config)).toEqual([name]);
+  });
+
+  it('names them all', () => {
+    const config: Config = { firewall: true, regime: 'opt-out', integrations: { google: true, uet: true, clarity: false, meta: true } };
+    expect([...optionsWithoutEffect(config)].sort()).toEqual(['firewall', 'meta', 'regime', 'uet']);
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { interpret, undecided } from '../../../src/consent/consent.js';
+import type { ConsentRecord } from '../../../src/consent/record.js';
+import { DAY, NOW, policy, record } from '../builders.js';
+
+const TOLERANCE = 300;
+
+function allowed(changes: Partial<ConsentRecord>, now = NOW, under = policy()) {
+  const { decided, tier, categories } = interpret(under, record(changes), now);
+  return { decided, tier, categories };
+}
+
+const asksAgain = { decided: false, tier: null, categories: ['necessary'] };
+
+describe('undecided()', () => {
+  it('allows what is necessary, and leaves the question open', () => {
+    expect(undecided(policy())).toEqual({ decided: false, tier: null, categories: ['necessary'], services: [], record: null });
+  });
+
+  it('cannot be changed', () => {
+    const consent = undecided(policy());
+    expect(Object.isFrozen(consent) && Object.isFrozen(consent.categories) && Object.isFrozen(consent.services)).toBe(true);
+  });
+});
+
+describe('interpret()', () => {
+  it('lets a visitor who never chose be asked', () => {
+    expect(interpret(policy(), null, NOW)).toEqual(undecided(policy()));
+  });
+
+  it('gives a visitor what they chose', () => {
+    const chosen = record();
+    expect(interpret(policy(), chosen, NOW + DAY)).toEqual({
+      decided: true,
+      tier: 'gold',
+      categories: ['necessary', 'functional', 'analytics'],
+      services: [],
+      record: chosen,
+    });
+  });
+
+  it('remembers a refusal like any other choice', () => {
+    expect(allowed({ tier: 'silver', categories: [] })).toEqual({ decided: true, tier: 'silver', categories: ['necessary'] });
+  });
+
+  it('allows single services beside the categories', () => {
+    expect(interpret(policy(), record({ tier: 'silver', categories: [], services: ['youtube'] }), NOW).services).toEqual(['youtube']);
+  });
+
+  it('cannot be changed', () => {
+    const consent = interpret(policy(), record(), NOW);
+    expect(Object.isFrozen(consent) && Object.isFrozen(consent.categories) && Object.isFrozen(consent.services)).toBe(true);
+  });
+
+  describe('time', () => {
+    it('holds a choice until its last second', () => {
+      expect(allowed({ days: 30 }, NOW + 30 * DAY - 1).decided).toBe(true);
+    });
+
+    it('asks again once the choice is too old', () => {
+      expect(allowed({ days: 30 }, NOW + 30 * DAY)).toEqual(asksAgain);
+    });
+
+    it('lets a refusal hold exactly as long as a consent', () => {
+      for (const now of [NOW, NOW + 182 * DAY - 1, NOW + 182 * DAY]) {
+        expect(allowed({ tier: 'silver', categories: [] }, now).decided).toBe(allowed({}, now).decided);
+      }
+    });
+
+    it('forgives a clock that was a little ahead', () => {
+      expect(allowed({ at: NOW + TOLERANCE }).decided).toBe(true);
+    });
+
+    it('does not believe a choice from the future', () => {
+      expect(allowed({ at: NOW + TOLERANCE + 1 })).toEqual(asksAgain);
+    });
+  });
+
+  describe('another policy', () => {
+    it('asks again when the owner asks for something new', () => {
+      expect(allowed({ policy: '1' }, NOW, policy({ version: '2' }))).toEqual(asksAgain);
+    });
+
+    it('drops single services with it', () => {
+      expect(interpret(policy({ version: '2' }), record({ services: ['youtube'] }), NOW).services).toEqual([]);
+    });
+
+    it('does not take "1.0" for "1"', () => {
+      expect(allowed({ policy: '1.0' })).toEqual(asksAgain);
+    });
+  });
+
+  describe('a site that has changed', () => {
+    const silver = { id: 'silver', categories: ['necessary'] };
+
+    it('keeps what it still knows when a category is gone, and asks again', () => {
+      const result = interpret(policy(), record({ tier: 'custom', categories: ['analytics', 'horoscope'] }), NOW);
+      expect(result).toMatchObject({ decided: false, tier: null, categories: ['necessary', 'analytics'], record: null });
+    });
+
+    it('asks again when the chosen tier has grown, and does not grant what was never asked', () => {
+      const gold = { id: 'gold', categories: ['necessary', 'functional', 'analytics', 'marketing'] };
+      expect(allowed({}, NOW, policy({ tiers: [silver, gold] }))).toEqual({
+        decided: false,
+        tier: null,
+        categories: ['necessary', 'functional', 'analytics'],
+      });
+    });
+
+    it('still allows single services while it asks about the rest', () => {
+      const gold = { id: 'gold', categories: ['necessary', 'functional', 'analytics', 'marketing'] };
+      const result = interpret(policy({ tiers: [silver, gold] }), record({ services: ['youtube'] }), NOW);
+      expect(result.services).toEqual(['youtube']);
+    });
+
+    it('lets a service go that it does not have any more, without asking again', () => {
+      const result = interpret(policy({ services: ['chat'] }), record({ services: ['youtube', 'chat'] }), NOW);
+      expect([result.decided, result.services]).toEqual([true, ['chat']]);
+    });
+
+    it('does not ask those who refused when another tier has grown', () => {
+      const gold = { id: 'gold', categories: ['necessary', 'functional', 'analytics', 'marketing'] };
+      expect(allowed({ tier: 'silver', categories: [] }, NOW, policy({ tiers: [silver, gold] }))).toEqual({
+        decided: true,
+        tier: 'silver',
+        categories: ['necessary'],
+      });
+    });
+
+    it('does not ask again because something became necessary', () => {
+      const site = policy({ necessary: ['necessary', 'functional'] });
+      expect(allowed({ tier: 'gold', categories: ['analytics'] }, NOW, site)).toEqual({
+        decided: true,
+        tier: 'gold',
+        categories: ['necessary', 'functional', 'analytics'],
+      });
+    });
+
+    it('keeps a choice whose tier has shrunk, under the name that is true now', () => {
+      const gold = { id: 'gold', categories: ['necessary', 'functional'] };
+      expect(allowed({}, NOW, policy({ tiers: [silver, gold] }))).toEqual({
+        decided: true,
+        tier: 'custom',
+        categories: ['necessary', 'functional', 'analytics'],
+      });
+    });
+
+    it('keeps a choice whose tier is called something else now', () => {
+      const better = { id: 'better', categories: ['necessary', 'functional', 'analytics'] };
+      expect(allowed({}, NOW, policy({ tiers: [silver, better] })).tier).toBe('better');
+    });
+  });
+
+  it('calls a mix custom', () => {
+    expect(allowed({ tier: 'custom', categories: ['marketing'] })).toEqual({
+      decided: true,
+      tier: 'custom',
+      categories: ['necessary', 'marketing'],
+    });
+  });
+
+  it('believes the categories, not the label', () => {
+    expect(allowed({ tier: 'platinum', categories: [] })).toEqual(asksAgain);
+    expect(allowed({ tier: 'silver', categories: ['functional', 'analytics'] }).tier).toBe('gold');
+  });
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeRecord, encodeRecord, expiryOf, MAX_DAYS } from '../../../src/consent/record.js';
+import { anyRecord, anyVersion } from '../arbitraries.js';
+import { NOW, record } from '../builders.js';
+
+const UUID = '3f2b8c1e-9d47-4a6b-8e21-5c0d7f9a1b34';
+
+const WRITTEN = `v=1&tier=gold&on=functional+analytics&at=${NOW}&days=182&policy=1&via=banner`;
+
+describe('encodeRecord()', () => {
+  it('writes what servers are promised to find, in this order', () => {
+    expect(encodeRecord(record())).toBe(WRITTEN);
+  });
+
+  it('adds the id, the services and the signal only where there are any', () => {
+    expect(encodeRecord(record({ id: UUID, services: ['youtube', 'chat'], gpc: true }))).toBe(
+      `${WRITTEN}&id=${UUID}&services=youtube+chat&gpc=1`,
+    );
+  });
+
+  it('writes a refusal as plainly as a consent', () => {
+    const refusal = record({ tier: 'silver', categories: [], policy: '2026-11-01', via: 'preferences', days: 365 });
+    expect(encodeRecord(refusal)).toBe(`v=1&tier=silver&on=&at=${NOW}&days=365&policy=2026-11-01&via=preferences`);
+  });
+
+  it('fits the largest record of the default policy into 250 bytes, the name of the cookie included', () => {
+    const largest = record({
+      tier: 'platinum',
+      categories: ['functional', 'analytics', 'marketing'],
+      services: ['youtube'],
+      days: MAX_DAYS,
+      policy: '2026-11-01',
+      via: 'preferences',
+      id: UUID,
+      gpc: true,
+    });
+    expect(`tierconsent=${encodeRecord(largest)}`.length).toBeLessThanOrEqual(250);
+  });
+
+  it('uses no character that a cookie would have to escape, whatever the policy is called', () => {
+    fc.assert(
+      fc.property(anyRecord, anyVersion, (any, version) => {
+        expect(encodeRecord({ ...any, policy: version })).toMatch(/^[\w.*%+=&-]+$/);
+      }),
+    );
+  });
+});
+
+describe('decodeRecord()', () => {
+  it('reads back whatever was written', () => {
+    fc.assert(
+      fc.property(anyRecord, anyVersion, (any, version) => {
+        const written = { ...any, policy: version };
+        expect(decodeRecord(encodeRecord(written))).toEqual(written);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads fields in any order, as a server may have written them', () => {
+    const backwards = WRITTEN.split('&').reverse().join('&');
+    expect(decodeRecord(backwards)).toEqual(record());
+  });
+
+  it('lets a later version of this format add fields', () => {
+    expect(decodeRecord(`${WRITTEN}&region=DE`)).toEqual(record());
+  });
+
+  it('gives something that nobody can change', () => {
+    const read = decodeRecord(WRITTEN);
+    expect(Object.isFrozen(read)).toBe(true);
+    expect(Object.isFrozen(read?.categories)).toBe(true);
+    expect(Object.isFrozen(read?.services)).toBe(true);
+  });
+
+  it('takes an empty id for none', () => {
+    expect(decodeRecord(`${WRITTEN}&id=`)?.id).toBeNull();
+  });
+
+  it.each(['0', '', 'true'])('takes gpc=%s for no signal', (value) => {
+    expect(decodeRecord(`${WRITTEN}&gpc=${value}`)?.gpc).toBe(false);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['something else', 'hello'],
+    ['JSON', '{"v":1,"tier":"platinum"}'],
+    ['a format that is not known yet', WRITTEN.replace('v=1', 'v=2')],
+    ['a format that is nearly ours', WRITTEN.replace('v=1', 'v=01')],
+    ['no format', WRITTEN.replace('v=1&', '')],
+    ['no tier', WRITTEN.replace('tier=gold&', '')],
+    ['an empty tier', WRITTEN.replace('tier=gold', 'tier=')],
+    ['no list of categories', WRITTEN.replace('on=functional+analytics&', '')],
+    ['no time', WRITTEN.replace(`at=${NOW}&`, '')],
+    ['a time in words', WRITTEN.replace(`at=${NOW}`, 'at=yesterday')],
+    ['a time before 1970', WRITTEN.replace('at=', 'at=-')],
+    ['a broken time', WRITTEN.replace(`at=${NOW}`, 'at=1.5')],
+    ['a time with an exponent', WRITTEN.replace(`at=${NOW}`, 'at=1e9')],
+    ['a time too large to count with', WRITTEN.replace(`at=${NOW}`, 'at=99999999999999999999')],
+    ['no length', WRITTEN.replace('days=182&', '')],
+    ['no days', WRITTEN.replace('days=182', 'days=0')],
+    ['negative days', WRITTEN.replace('days=182', 'days=-1')],
+    ['more days than a browser keeps', WRITTEN.replace('days=182', 'days=396')],
+    ['days without end', WRITTEN.replace('days=182', 'days=Infinity')],
+    ['no policy', WRITTEN.replace('policy=1&', '')],
+    ['no method', WRITTEN.replace('&via=banner', '')],
+    ['a method that is not a choice', WRITTEN.replace('via=banner', 'via=scroll')],
+    ['a method that every object has', WRITTEN.replace('via=banner', 'via=constructor')],
+    ['the same field twice', `${WRITTEN}&on=marketing`],
+    ['the same field twice, once in front', `tier=platinum&${WRITTEN}`],
+  ])('takes %s for no record at all', (_, text) => {
+    expect(decodeRecord(text)).toBeNull();
+  });
+
+  it('never throws, whatever stands in the cookie', () => {
+    const nearly = fc.string({ unit: fc.constantFrom(...'v=1&on%+atdayspolicyvia\0"; é', '%ff', '%F', '\ud800'), maxLength: 60 });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), nearly), (text) => {
+        expect(() => decodeRecord(text)).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['1', String(MAX_DAYS)])('accepts a life of %s days', (days) => {
+    expect(decodeRecord(WRITTEN.replace('days=182', `days=${days}`))?.days).toBe(Number(days));
+  });
+});
+
+describe('expiryOf()', () => {
+  it('counts whole days from the choice, as the record has it', () => {
+    expect(expiryOf(record({ at: 1000, days: 2 }))).toBe(1000 + 2 * 24 * 60 * 60);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createFormats, directionOf } from '../../../src/ui/formats.js';
+import { NOW } from '../builders.js';
+
+describe('days()', () => {
+  it.each([
+    ['en', 1, '1 day'],
+    ['en', 30, '30 days'],
+    ['en', 182, '182 days'],
+    ['en', 365, '1 year'],
+    ['en', 730, '2 years'],
+    ['en', 395, '395 days'],
+    ['en', 0, '0 days'],
+    ['en', 0.5, '0.5 days'],
+    ['de', 30, '30 Tage'],
+    ['de', 365, '1 Jahr'],
+    ['pl', 90, '90 dni'],
+    ['fr-CA', 365, '1 an'],
+  ])('writes in %s, for %d: %s', (language, count, text) => {
+    expect(createFormats(language).days(count).replace('\u00a0', ' ')).toBe(text);
+  });
+});
+
+describe('moment()', () => {
+  it('writes a day and a time as the language does', () => {
+    expect(createFormats('en-GB').moment(NOW)).toMatch(/^2\d November 2025.*\d{2}:\d{2}$/);
+    expect(createFormats('de').moment(NOW)).toMatch(/^2\d\. November 2025.*\d{2}:\d{2}$/);
+  });
+
+  it('counts in seconds, as the record does', () => {
+    expect(createFormats('en-GB').moment(0)).toMatch(/1970|1969/);
+  });
+});
+
+describe('list()', () => {
+  it('joins names as the language does', () => {
+    expect(createFormats('en-GB').list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(createFormats('de').list(['a', 'b', 'c'])).toBe('a, b und c');
+    expect(createFormats('en').list(['a'])).toBe('a');
+  });
+});
+
+describe('directionOf()', () => {
+  it.each(['ar', 'ar-EG', 'AR', 'fa', 'he', 'ur'])('reads %s from right to left', (language) => {
+    expect(directionOf(language)).toBe('rtl');
+  });
+
+  it.each(['en', 'de-AT', 'arn', 'pl', 'zh-Hans'])('reads %s from left to right', (language) => {
+    expect(directionOf(language)).toBe('ltr');
+  });
+});

@@ -1,0 +1,163 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { ServiceConfig } from '../../../src/config/config.js';
+import type { Consent } from '../../../src/consent/consent.js';
+import english from '../../../src/ui/locales/en.js';
+import { consent, consentToTier, DAY, NOW } from '../builders.js';
+import { one, shown, stage, textOf } from './stage.js';
+
+const category = (root: ParentNode, id: string) => one(root, `input[data-category=${id}]`).closest<HTMLElement>('[part~=category]')!;
+
+describe('The services of a category', () => {
+  const tube: ServiceConfig = {
+    id: 'tube',
+    category: 'marketing',
+    name: 'Tube',
+    provider: 'Tube Ltd',
+    policyUrl: 'https://tube.example/privacy',
+    storage: [
+      { name: '_tube', purpose: 'Tells visitors apart.', maxAge: 365 },
+      { name: '_tab', maxAge: 0 },
+      { name: '_old' },
+      { name: '_short', maxAge: 2 },
+    ],
+  };
+  const services: readonly ServiceConfig[] = [tube, { id: 'pixel', category: 'marketing' }, { id: 'count', category: 'analytics' }];
+
+  it('are named below it, with who is behind them', () => {
+    const { root } = shown('preferences', { config: { services } });
+    const marketing = category(root, 'marketing');
+    expect(textOf(marketing.querySelector('summary'))).toBe(english.services.replace('{count}', '2'));
+    expect([...marketing.querySelectorAll('h4')].map(textOf)).toEqual(['Tube', 'pixel']);
+    expect(textOf(marketing)).toContain(english.providedBy.replace('{provider}', 'Tube Ltd'));
+    expect([...category(root, 'analytics').querySelectorAll('h4')].map(textOf)).toEqual(['count']);
+  });
+
+  it('lead to the privacy policy of who is behind them', () => {
+    const { root } = shown('preferences', { config: { services } });
+    const link = one<HTMLAnchorElement>(category(root, 'marketing'), 'a');
+    expect([link.getAttribute('href'), textOf(link), link.rel]).toEqual([
+      tube.policyUrl,
+      english.servicePolicy.replace('{name}', 'Tube'),
+      'noopener',
+    ]);
+  });
+
+  it('say what they keep on the device, what for, and for how long', () => {
+    const { root } = shown('preferences', { config: { services } });
+    expect([...category(root, 'marketing').querySelectorAll('li')].map(textOf)).toEqual([
+      `_tube – Tells visitors apart. (${english.storageAge}: 1 year)`,
+      `_tab (${english.storageAge}: ${english.storageSession})`,
+      `_old (${english.storageAge}: ${english.storageUnlimited})`,
+      `_short (${english.storageAge}: 2 days)`,
+    ]);
+  });
+
+  it('are not spoken of where there are none', () => {
+    const { root } = shown('preferences', { config: { services } });
+    expect(category(root, 'functional').querySelector('details')).toBeNull();
+  });
+});
+
+describe('"Your choice"', () => {
+  const panel = (given: Consent) => textOf(one(shown('preferences', { consent: given, language: 'en-GB' }).root, '[part~=your-choice]'));
+
+  it('says that there is none yet, and what is allowed all the same', () => {
+    expect(panel(consent(null))).toContain(english.notChosen);
+    expect(panel(consent(null))).toContain('Basic operations');
+    expect(panel(consent(null))).not.toContain('Site optimisation');
+  });
+
+  it('says which part of an earlier choice still holds while the visitor is asked again', () => {
+    expect(panel(consent(['analytics', 'horoscope']))).toContain(english.notChosen);
+    expect(panel(consent(['analytics', 'horoscope']))).toContain('Site optimisation');
+  });
+
+  it('says what was chosen, when, and until when', () => {
+    const text = panel(consentToTier('gold'));
+    const day = (seconds: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(seconds * 1000);
+    expect(text).toContain('Balanced');
+    expect(text).toContain('Basic operations, Content personalisation and Site optimisation');
+    expect(text).not.toContain('Ad and media');
+    expect(text).toContain(day(NOW));
+    expect(text).toContain(day(NOW + 182 * DAY));
+  });
+
+  it('calls a mix a mix', () => {
+    expect(panel(consent(['marketing']))).toContain(english.customName);
+  });
+
+  it('goes by what was agreed to, not by the label', () => {
+    const text = panel(consent(['functional', 'analytics', 'marketing'], { tier: 'silver' }));
+    expect(text).toContain('Personalised');
+    expect(text).not.toContain('Private');
+  });
+
+  it('names the choice’s reference where there is one', () => {
+    expect(panel(consent([], { id: 'a-1' }))).toContain(`${english.choiceId}a-1`);
+    expect(panel(consent([]))).not.toContain(english.choiceId);
+  });
+});
+
+describe('The one who is responsible', () => {
+  const section = (config: object) => shown('preferences', { config }).root.querySelector('[part~=controller]');
+
+  it('is named, with where to turn to', () => {
+    const controller = { name: 'Example Ltd', contactUrl: 'mailto:privacy@example.com', rightsUrl: '/rights' };
+    const there = section({ controller, policyUrl: '/privacy' });
+    expect(textOf(there)).toContain(english.controller.replace('{controller}', 'Example Ltd'));
+    expect([...there!.querySelectorAll('a')].map((link) => [textOf(link), link.getAttribute('href')])).toEqual([
+      [english.contactLink, 'mailto:privacy@example.com'],
+      [english.rightsLink, '/rights'],
+      [english.policyLink, '/privacy'],
+    ]);
+  });
+
+  it('is named alone where there is no link', () => {
+    expect(textOf(section({ controller: { name: 'Example Ltd' } }))).toBe(english.controller.replace('{controller}', 'Example Ltd'));
+  });
+
+  it('is not spoken of where the owner says nothing', () => {
+    expect(section({})).toBeNull();
+  });
+});
+
+describe('What is announced', () => {
+  const announced = (root: ParentNode) => textOf(one(root, '[role=status]'));
+
+  it('has a place that was there before, silent', () => {
+    expect(announced(stage().root)).toBe('');
+  });
+
+  it.each([
+    ['silver', consentToTier('silver'), english.silverName],
+    ['platinum', consentToTier('platinum'), english.platinumName],
+    ['a mix', consent(['marketing']), english.customName],
+  ])('is the choice that was made: %s', (_, given, choice) => {
+    const { ui, root } = shown('banner', { consent: given });
+    const place = one(root, '[role=status]');
+    ui.close(true);
+    expect(announced(root)).toBe(english.saved.replace('{choice}', choice));
+    expect(one(root, '[role=status]')).toBe(place);
+  });
+
+  it('is nothing when surfaces are only closed', () => {
+    const { ui, root } = shown('banner');
+    ui.close();
+    expect(announced(root)).toBe('');
+  });
+
+  it('is forgotten when a surface is opened again', () => {
+    const { ui, root } = shown('banner', { consent: consentToTier('gold') });
+    ui.close(true);
+    ui.open('preferences');
+    expect(announced(root)).toBe('');
+  });
+});
+
+it('The interface leaves nothing behind when it is taken away', () => {
+  const { ui, root } = shown('banner');
+  ui.open('preferences');
+  ui.destroy();
+  expect(root.childNodes).toHaveLength(0);
+});

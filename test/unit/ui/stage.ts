@@ -1,0 +1,89 @@
+import type { Config } from '../../../src/config/config.js';
+import type { Messages } from '../../../src/config/messages.js';
+import type { Consent } from '../../../src/consent/consent.js';
+import { createUi } from '../../../src/ui-with-page.js';
+import type { Press, Surface, Ui } from '../../../src/ui/contract.js';
+import { consent, settings } from '../builders.js';
+
+/** What stands around the interface in a test. */
+export interface Scene {
+  readonly config?: Config;
+  readonly consent?: Consent;
+  readonly words?: Partial<Messages>;
+  readonly language?: string;
+  readonly onOpen?: (surface: Surface) => boolean;
+}
+
+/** The interface in a page, and what it told the core. */
+export interface Stage {
+  readonly ui: Ui;
+  readonly root: ShadowRoot;
+  readonly presses: readonly Press[];
+  readonly opened: readonly Surface[];
+  readonly closed: readonly Surface[];
+}
+
+/** Draws the interface into an empty page. */
+export function stage({
+  config = {},
+  consent: given = consent(null),
+  words = {},
+  language = 'en',
+  onOpen = () => true,
+}: Scene = {}): Stage {
+  const host = document.createElement('div');
+  document.body.replaceChildren(host);
+  const root = host.attachShadow({ mode: 'open' });
+  const [presses, opened, closed]: [Press[], Surface[], Surface[]] = [[], [], []];
+  const ui = createUi({
+    root,
+    addStyles: () => {},
+    settings: settings(config),
+    language,
+    words,
+    consent: () => given,
+    onPress: (press) => presses.push(press),
+    onOpen: (surface) => opened.push(surface) > 0 && onOpen(surface),
+    onClose: (surface) => closed.push(surface),
+  });
+  return { ui, root, presses, opened, closed };
+}
+
+/** The interface with one surface shown. */
+export function shown(surface: Surface, scene?: Scene): Stage {
+  const all = stage(scene);
+  all.ui.open(surface);
+  return all;
+}
+
+/** The one element that matches; it is an error if there is none, or another one. */
+export function one<Kind extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): Kind {
+  const found = root.querySelectorAll<Kind>(selector);
+  if (found.length !== 1) throw new Error(`${found.length} elements match ${selector}`);
+  return found[0]!;
+}
+
+/** What a visitor reads there, on one line. */
+export function textOf(element: Node | null | undefined): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The button of that name. */
+export function button(root: ParentNode, name: string): HTMLButtonElement {
+  const named = [...root.querySelectorAll('button')].filter((each) => (each.getAttribute('aria-label') ?? textOf(each)) === name);
+  if (named.length !== 1) throw new Error(`${named.length} buttons are called "${name}"`);
+  return named[0]!;
+}
+
+/** What names an element: its own label, or the element that it points to, which has to be in the same root. */
+export function nameOf(element: Element): string {
+  const root = element.getRootNode() as ShadowRoot;
+  const labelledBy = element.getAttribute('aria-labelledby');
+  return element.getAttribute('aria-label') ?? textOf(labelledBy ? root.querySelector(`[id="${labelledBy}"]`) : null);
+}
+
+/** Picks an option of a list, as a visitor does. */
+export function pick(select: HTMLSelectElement, value: string): void {
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}

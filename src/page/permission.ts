@@ -12,8 +12,8 @@ export interface Grounds {
 export function needsOf(element: Element, services: Grounds['services']): readonly string[] {
   const words = wordsOf(element, tag.category);
   if (words.length > 0) return words;
-  const [service = ''] = wordsOf(element, tag.service);
-  return [services.find(({ id }) => id === service)?.category ?? service];
+  const [service] = wordsOf(element, tag.service);
+  return services.filter(({ id }) => id === service).map(({ category }) => category);
 }
 
 /**
@@ -23,6 +23,7 @@ export function needsOf(element: Element, services: Grounds['services']): readon
  */
 export function permissionFor(element: Element, { known, consent, services }: Grounds): boolean | string {
   const needs = needsOf(element, services).map((word) => ({ category: word.replace(/^!/, ''), wanted: !word.startsWith('!') }));
+  if (needs.length === 0) return wordsOf(element, tag.service)[0] ?? '';
   const unknown = needs.find(({ category }) => !known.includes(category));
   if (unknown) return unknown.category;
   const isAllowed = needs.every(({ category, wanted }) => consent.categories.includes(category) === wanted);

@@ -86,3 +86,12 @@ describe('needsOf()', () => {
     expect(needsOf(tagged({ service: 'youtube' }), services)).toEqual(['marketing']);
   });
 });
+
+describe('A service that nobody listed', () => {
+  it('is not taken for the category of the same name', () => {
+    const element = document.createElement('script');
+    element.setAttribute('data-service', 'necessary');
+    const consent = { decided: false, tier: null, categories: ['necessary'], services: [], record: null };
+    expect(permissionFor(element, { known: ['necessary'], consent, services: [] })).toBe('necessary');
+  });
+});

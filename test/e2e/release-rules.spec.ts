@@ -1,5 +1,5 @@
 /* oxlint-disable no-script-url -- such addresses are refused, which is what is tested */
-import { choiceText, rememberChoice } from '../support/choice.js';
+import { choiceText, rememberChoice, storedChoice } from '../support/choice.js';
 import { ran, settled } from '../support/page-state.js';
 import { oneOfEach, pageWith, PLAIN_TAG, says, tagged } from '../support/pages.js';
 import { expect, test } from '../support/test.js';
@@ -156,5 +156,11 @@ test.describe('what is not tagged', () => {
     await page.goto(site.page('/', pageWith({ tag: '', body: `${named}${PLAIN_TAG}${oneOfEach}` })));
     await widget.tier('gold').click();
     await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+  });
+
+  test('may be an image named `cookie`: the choice is stored all the same', async ({ page, context, site, widget }) => {
+    await page.goto(site.page('/', pageWith({ body: `<img name="cookie" alt="">${oneOfEach}` })));
+    await widget.tier('gold').click();
+    await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'gold' });
   });
 });

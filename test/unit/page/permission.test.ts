@@ -91,7 +91,7 @@ describe('A service that nobody listed', () => {
   it('is not taken for the category of the same name', () => {
     const element = document.createElement('script');
     element.setAttribute('data-service', 'necessary');
-    const consent = { decided: false, tier: null, categories: ['necessary'], services: [], record: null };
-    expect(permissionFor(element, { known: ['necessary'], consent, services: [] })).toBe('necessary');
+    const undecided = { decided: false, tier: null, categories: ['necessary'], services: [], record: null };
+    expect(permissionFor(element, { known: ['necessary'], consent: undecided, services: [] })).toBe('necessary');
   });
 });

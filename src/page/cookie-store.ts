@@ -24,23 +24,29 @@ const asWritten = { read: (value: string) => value, write: (value: string) => va
 /** Remembers the choice in one cookie, and reads it back after writing. */
 export function createCookieStore({ name, ...reach }: CookieOptions): CookieStore {
   const cookies = Cookies.withConverter(asWritten).withAttributes({ ...reach, secure: location.protocol === 'https:' });
+  const jar = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie'); // an element named `cookie` shadows `document.cookie`
   let inMemory: ConsentRecord | null = null;
 
   /** Every cookie of the name: an earlier one, of another path or domain, may stand before ours. */
   function stored(): readonly string[] {
-    const pairs = attempt(() => document.cookie.split('; ')) ?? [];
+    const pairs = attempt(() => String(jar?.get?.call(document)).split('; ')) ?? [];
     return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
+  }
+
+  /** js-cookie gives back the text that it assigned: it is assigned once more, where no element can stand in the way. */
+  function put(text: string, attributes: Cookies.CookieAttributes): void {
+    attempt(() => jar?.set?.call(document, cookies.set(name, text, attributes)));
   }
 
   return {
     read: () => inMemory ?? newestOf(stored().map(decodeRecord)),
     write(record) {
       for (const path of pathsTo(location.pathname)) {
-        for (const domain of [undefined, ...domainsOf(location.hostname)]) attempt(() => cookies.remove(name, { path, domain }));
+        for (const domain of [undefined, ...domainsOf(location.hostname)]) put('', { path, domain, expires: new Date(0) });
       }
       if (!record) return void (inMemory = null);
       const text = encodeRecord(record);
-      attempt(() => cookies.set(name, text, { expires: new Date(expiryOf(record) * 1000) }));
+      put(text, { expires: new Date(expiryOf(record) * 1000) });
       inMemory = stored().includes(text) ? null : record;
       if (inMemory) console.warn(`${LOG_PREFIX} the browser did not keep the choice: it holds for this page only.`);
     },

@@ -17,7 +17,7 @@ export function Preferences({ view }: { readonly view: View }): JSX.Element {
       lang={context.language}
       dir={directionOf(context.language)}
       ref={openAsModal}
-      onClose={onClose}
+      onClose={({ currentTarget }) => currentTarget.isConnected && onClose()}
     >
       <header>
         <h2 id="preferences-title" part="heading" tabIndex={-1}>

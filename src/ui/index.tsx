@@ -23,6 +23,8 @@ export function drawUi(context: UiContext & UiFacts): Ui {
   }
 
   function open(surface: Surface): void {
+    // Closed by Escape, a dialog says so only in a later task.
+    if (surface === 'preferences' && root.querySelector('dialog')?.open === false) close(surface);
     if (shown.has(surface) || !context.onOpen(surface)) return;
     const { days } = draft;
     draft = draftOf(context);

@@ -29,13 +29,16 @@ export function createCookieStore({ name, ...reach }: CookieOptions): CookieStor
 
   /** Every cookie of the name: an earlier one, of another path or domain, may stand before ours. */
   function stored(): readonly string[] {
-    const pairs = attempt(() => String(jar?.get?.call(document)).split('; ')) ?? [];
+    const pairs = attempt(() => String(jar?.get?.call(document) ?? document.cookie).split('; ')) ?? [];
     return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
   }
 
   /** js-cookie gives back the text that it assigned: it is assigned once more, where no element can stand in the way. */
   function put(text: string, attributes: Cookies.CookieAttributes): void {
-    attempt(() => jar?.set?.call(document, cookies.set(name, text, attributes)));
+    attempt(() => {
+      const assigned = cookies.set(name, text, attributes);
+      jar?.set?.call(document, assigned);
+    });
   }
 
   return {

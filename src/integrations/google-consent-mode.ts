@@ -63,7 +63,7 @@ export function googleConsentMode(options: GoogleOptions, isLate: boolean): Inte
       gtag('consent', 'default', { ...signalsOf([]), ...(isLate ? { wait_for_update: waitForUpdate } : {}) });
       gtag('set', 'ads_data_redaction', adsDataRedaction);
       gtag('set', 'url_passthrough', urlPassthrough);
-      if (consent.decided || optionalSignal(consent)) update(consent);
+      if (consent.decided || allowsAnySignal(consent)) update(consent);
     },
     update,
   };
@@ -78,6 +78,6 @@ function signalsOf(categories: readonly string[]): Readonly<Record<Signal, 'gran
 }
 
 /** Part of an earlier choice may still hold while the visitor is asked about the rest. */
-function optionalSignal({ categories }: Consent): boolean {
+function allowsAnySignal({ categories }: Consent): boolean {
   return Object.values(CATEGORY_OF).some((category) => category !== null && categories.includes(category));
 }

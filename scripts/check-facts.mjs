@@ -13,6 +13,7 @@ const read = (path) => readFileSync(new URL(path, root));
 export const sources = {
   'core-brotli': () => inKilobytes(brotliSize(read('dist/tierconsent.js'))),
   'ui-brotli': () => inKilobytes(brotliSize(read('dist/tierconsent.ui.js'))),
+  'preferences-brotli': () => inKilobytes(brotliSize(read('dist/tierconsent.preferences.js'))),
   'all-brotli': () => inKilobytes(brotliSize(read('dist/tierconsent.all.js'))),
   'returning-requests': () => constantIn(String(read('test/support/facts.ts')), 'RETURNING_REQUESTS'),
   'runtime-dependencies': () => String(Object.keys(JSON.parse(read('package.json')).dependencies ?? {}).length),

@@ -6,7 +6,7 @@ import { explain } from './config/explain.js';
 import { areFaults } from './config/faults.js';
 import { settingsOf, type Settings } from './config/settings.js';
 import { integrationsOf } from './integrations/registry.js';
-import { loadUiFromPackage } from './load-ui-from-package.js';
+import { uiFromPackage } from './ui-from-package.js';
 import type { ConsentWidget } from './widget/consent-widget.js';
 import { createWidget } from './widget/widget.js';
 
@@ -32,7 +32,7 @@ export function createConsent<const C extends Config = object>(config?: C & Chec
     return living as ConsentWidget<TierOf<C>, CategoryOf<C>>;
   }
   const { widget, start } = createWidget();
-  start(settings, { loadUi: loadUiFromPackage, integrations: integrationsOf(settings.integrations, { isLate: true }) });
+  start(settings, { uiSource: uiFromPackage, integrations: integrationsOf(settings.integrations, { isLate: true }) });
   return widget as unknown as ConsentWidget<TierOf<C>, CategoryOf<C>>;
 }
 

@@ -8,7 +8,7 @@ import { guard } from './page/guard.js';
 import { liveInstance } from './page/live-instance.js';
 import { ownScriptTag, readScriptTagConfig } from './page/script-tag-config.js';
 import type { ConsentWidget } from './widget/consent-widget.js';
-import type { LoadUi } from './widget/ui-loader.js';
+import type { UiSource } from './widget/ui-loader.js';
 import { createWidget } from './widget/widget.js';
 
 /** The global of the script-tag builds: the widget itself, and what only a global needs. */
@@ -24,12 +24,12 @@ export interface TierConsentGlobal extends ConsentWidget {
 
 /** How a build gets what it does not carry. */
 export interface Loaders {
-  readonly loadUi: (assetsUrl: string | null) => LoadUi;
+  readonly uiFrom: (assetsUrl: string | null) => UiSource;
   readonly loadExplain: (assetsUrl: string | null) => Promise<(config: unknown) => ConfigError>;
 }
 
 /** Puts the global in place, reads what the page says, and starts: the one thing that the script-tag builds do by being loaded. */
-export function startScriptTag({ loadUi, loadExplain }: Loaders): void {
+export function startScriptTag({ uiFrom, loadExplain }: Loaders): void {
   if (liveInstance()) return console.warn(`${LOG_PREFIX} is on this page twice; the first one counts.`);
   const tag = ownScriptTag();
   const { widget, start } = createWidget();
@@ -44,7 +44,7 @@ export function startScriptTag({ loadUi, loadExplain }: Loaders): void {
       if (areFaults(settings)) return report(whole, settings, assetsUrl);
       hasStarted = true;
       const integrations = integrationsOf(settings.integrations, { isLate });
-      return start(settings, { loadUi: loadUi(settings.assetsUrl ?? assetsUrl), integrations });
+      return start(settings, { uiSource: uiFrom(settings.assetsUrl ?? assetsUrl), integrations });
     });
   }
 

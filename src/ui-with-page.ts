@@ -5,7 +5,7 @@ import { noteDismissal } from './page/dismissal.js';
 import { keepClearOf } from './page/keep-clear.js';
 import { restoreFocus } from './page/restore-focus.js';
 import type { CreateUi } from './ui/contract.js';
-import { drawUi } from './ui/index.js';
+import { drawUi } from './ui/draw-ui.js';
 
 /** The interface, with what it needs of the page and the policy: only a visitor who sees it has to download that. */
 export const createUi: CreateUi = (context) => {

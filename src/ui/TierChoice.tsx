@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact';
-import { Badge } from './Banner.js';
+import { Badge } from './Badge.js';
 import type { View } from './view.js';
 
 /** A shortcut: picking a tier sets the switches. It is not the choice, for arrow keys pick too. */

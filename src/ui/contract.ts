@@ -3,6 +3,7 @@ import type { Messages } from '../config/messages.js';
 import type { Settings } from '../config/settings.js';
 import type { Answer, Consent } from '../consent/consent.js';
 import type { Method } from '../consent/record.js';
+import type { ShownSurface, SurfaceParts } from './surface.js';
 
 export type { Surface };
 
@@ -27,6 +28,10 @@ export interface UiContext {
   readonly consent: () => Consent;
   /** The visitor chose. */
   readonly onPress: (press: Press) => void;
+  /** The visitor wants the preferences. */
+  readonly onCustomise: () => void;
+  /** The visitor is about to: it is time to bring them. */
+  readonly onReach: () => void;
   /** Before a surface is shown. False: it is not to be. */
   readonly onOpen: (surface: Surface) => boolean;
   /** A surface went away, with or without a choice. */
@@ -45,9 +50,16 @@ export interface UiFacts {
   readonly onFocusLost: () => void;
 }
 
+/** What the chunk of the preferences exports. Only a visitor who opens them has to download it. */
+export interface PreferencesChunk {
+  /** @returns shows the preferences */
+  readonly preparePreferences: (parts: SurfaceParts) => () => ShownSurface;
+}
+
 /** What the interface can do for the core. */
 export interface Ui {
-  open(surface: Surface): void;
+  /** @param preferences needed for the preferences only */
+  open(surface: Surface, preferences: PreferencesChunk | null): void;
   /** Closes every surface. With `announce`, a screen reader hears what was chosen. */
   close(announce?: boolean): void;
   destroy(): void;

@@ -1,12 +1,12 @@
 import type { Messages } from '../config/messages.js';
 import type { CategoryConfig, TierConfig } from '../config/config.js';
 import type { UiContext, UiFacts } from './contract.js';
+import type { BannerKey } from './english/banner-words.js';
 import type { Formats } from './formats.js';
-import english from './locales/en.js';
 
 /** What is said to the visitor: the owner's words first, then the language's, then English. */
-export interface Words {
-  readonly say: (key: keyof Messages, filled?: Readonly<Record<string, string>>) => string;
+export interface Words<Key extends keyof Messages = keyof Messages> {
+  readonly say: (key: Key, filled?: Readonly<Record<string, string>>) => string;
   readonly tierName: (tier: TierConfig) => string;
   /** The name of a tier by its id, or of a mix that is none. */
   readonly choiceName: (tierId: string | null) => string;
@@ -17,11 +17,19 @@ export interface Words {
   readonly categoryText: (category: CategoryConfig) => string | null;
 }
 
-/** Words for one language and one site's categories. */
-export function createWords({ words: given, settings, isStandard }: UiContext & UiFacts, formats: Formats): Words {
-  const messages: Messages = { ...english, ...given };
-  const known = (key: string): string | null => (Object.hasOwn(english, key) ? messages[key as keyof Messages] : null);
-  const say: Words['say'] = (key, filled = {}) =>
+/**
+ * Words for one language and one site's categories.
+ *
+ * @param english what is said where the language and the owner say nothing; for the banner alone the words of the preferences may be missing
+ */
+export function createWords<Key extends keyof Messages>(
+  { words: given, settings, isStandard }: UiContext & UiFacts,
+  formats: Formats,
+  english: Readonly<Record<Key | BannerKey, string>>,
+): Words<Key | BannerKey> {
+  const messages: Record<Key | BannerKey, string> = { ...english, ...given };
+  const known = (key: string): string | null => (Object.hasOwn(english, key) ? messages[key as Key] : null);
+  const say: Words<Key | BannerKey>['say'] = (key, filled = {}) =>
     Object.entries(filled).reduce((text, [place, value]) => text.split(`{${place}}`).join(value), messages[key]);
 
   const categoryName: Words['categoryName'] = ({ id, name }) => name ?? known(`${id}Name`) ?? id;

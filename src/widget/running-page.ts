@@ -21,11 +21,11 @@ import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
 import { react, reactions, type Parts, type Reaction } from './reactions.js';
 import { createSurfaces, type Surfaces } from './surfaces.js';
-import type { LoadUi } from './ui-loader.js';
+import type { UiSource } from './ui-loader.js';
 
 /** What differs between the builds. */
 export interface Environment {
-  readonly loadUi: LoadUi;
+  readonly uiSource: UiSource;
   readonly integrations: readonly Integration[];
 }
 
@@ -39,7 +39,7 @@ export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate
 }
 
 /** Wires everything together. What was chosen earlier is applied at once, and from then on every change runs through the reactions. */
-export function runPage(settings: Settings, { loadUi, integrations }: Environment, listeners: Listeners): RunningPage {
+export function runPage(settings: Settings, { uiSource, integrations }: Environment, listeners: Listeners): RunningPage {
   const { policy, services } = settings;
   let isOver = false;
 
@@ -53,7 +53,7 @@ export function runPage(settings: Settings, { loadUi, integrations }: Environmen
     }),
   );
   const gate = createGate(() => (isOver ? null : { known: policy.categories, services, consent: flow.consent() }));
-  const surfaces = createSurfaces(settings, loadUi, flow.consent, ({ via, days, ...answer }) => {
+  const surfaces = createSurfaces(settings, uiSource, flow.consent, ({ via, days, ...answer }) => {
     decide(answer, via, days);
     surfaces.close(true); // also when nothing changed but the time
   });

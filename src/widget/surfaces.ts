@@ -11,7 +11,7 @@ import { reopenLabels, type LocaleCode } from '../page/reopen-labels.js';
 import { createShadowHost } from '../page/shadow-host.js';
 import { hasOwnReopenControl } from '../page/triggers.js';
 import type { Press, Surface, Ui } from '../ui/contract.js';
-import { createUiLoader, type LoadUi } from './ui-loader.js';
+import { createUiLoader, type UiSource } from './ui-loader.js';
 
 /** Everything that the visitor sees: when it comes, and when it goes. */
 export interface Surfaces {
@@ -27,24 +27,27 @@ export interface Surfaces {
 }
 
 /** Creates the surfaces. Nothing is drawn, and nothing of the interface requested, before one is opened. */
-export function createSurfaces(settings: Settings, loadUi: LoadUi, consent: () => Consent, onPress: (press: Press) => void): Surfaces {
+export function createSurfaces(settings: Settings, uiSource: UiSource, consent: () => Consent, onPress: (press: Press) => void): Surfaces {
   const host = createShadowHost(settings.theme);
   const { language, locale, ownWords, label } = speechOf(settings);
-  const reopen = createReopenButton(label, language, () => guard('interface', () => open('preferences')));
+  const openPreferences = () => void guard('interface', () => open('preferences'));
+  const reopen = createReopenButton(label, language, openPreferences);
   let drawn: Ui | null = null;
   const wanted = new Set<Surface>(); // asked for, and on their way
   let isOver = false;
 
-  const context = { ...host, ...announcements, settings, language, consent, onPress };
-  const load = createUiLoader(loadUi, locale, (words) => ({ ...context, words: { ...words, ...ownWords } }));
+  const onReach = () => void load('preferences').catch(() => {}); // a press tells what is wrong
+  const context = { ...host, ...announcements, settings, language, consent, onPress, onCustomise: openPreferences, onReach };
+  const load = createUiLoader(uiSource, locale, (words) => ({ ...context, words: { ...words, ...ownWords } }));
 
   async function open(surface: Surface): Promise<void> {
     wanted.add(surface);
     try {
-      drawn = await load();
-      if (isOver) return drawn.destroy();
+      const [ui, preferences] = await load(surface);
+      drawn = ui;
+      if (isOver) return ui.destroy();
       host.place();
-      if (wanted.has(surface)) drawn.open(surface); // not if it was answered in the meantime
+      if (wanted.has(surface)) ui.open(surface, preferences); // not if it was answered in the meantime
     } finally {
       wanted.delete(surface);
       updateReopen(); // after a failure, too: the visitor can try again

@@ -1,4 +1,4 @@
-import { storedChoice } from '../support/choice.js';
+import { choiceText, rememberChoice, storedChoice } from '../support/choice.js';
 import { closedGate } from '../support/gate.js';
 import { eventDetails, eventTypes, listenToEvents, ran, settled } from '../support/page-state.js';
 import { oneOfEach, pageWith, says, startOfPage, tagged } from '../support/pages.js';
@@ -130,5 +130,36 @@ test.describe('the interface', () => {
       return files.map((file) => file.default.title);
     });
     expect(new Set(titles).size).toBe(8);
+  });
+});
+
+test.describe('the preferences', () => {
+  const file = 'GET /assets/tierconsent.preferences.js';
+
+  test('are not downloaded for a visitor who answers in the banner', async ({ page, site, widget }) => {
+    await page.goto(site.page('/', pageWith()));
+    await widget.tier('gold').click();
+    await expect(widget.reopen).toBeVisible();
+    expect(site.requests()).not.toContain(file);
+  });
+
+  test('are on their way as soon as the visitor reaches for them', async ({ page, site, widget }) => {
+    await page.goto(site.page('/', pageWith()));
+    await expect(widget.banner).toBeVisible();
+    expect(site.requests()).not.toContain(file);
+    await widget.customise.hover();
+    await expect.poll(() => site.requests()).toContain(file);
+    await expect(widget.preferences).toHaveCount(0);
+  });
+
+  test('come at once with the interface where the page opens them first', async ({ page, context, site, widget }) => {
+    await rememberChoice(context, site.url, choiceText('gold'));
+    const slow = closedGate();
+    site.asset('tierconsent.ui.js', { gate: slow });
+    await page.goto(site.page('/', pageWith()));
+    await widget.reopen.click();
+    await expect.poll(() => site.requests()).toEqual(expect.arrayContaining(['GET /assets/tierconsent.ui.js', file]));
+    slow.open();
+    await expect(widget.preferences).toBeVisible();
   });
 });

@@ -58,6 +58,34 @@ test.describe('when the interface does not arrive', () => {
   });
 });
 
+test.describe('when the preferences do not arrive', () => {
+  test('the banner stands, its answers work, and a second press brings them', async ({ page, site, widget }) => {
+    site.asset('tierconsent.preferences.js', { status: 503 });
+    await page.goto(site.page('/', pageWith({ body: oneOfEach })));
+    await widget.customise.click();
+    await expect.poll(() => eventDetails(page, 'error')).toHaveLength(1);
+    expect((await eventDetails(page, 'error'))[0].error).toContain('tierconsent.preferences.js');
+    await expect(widget.tier('silver')).toBeVisible();
+    site.asset('tierconsent.preferences.js', undefined);
+    await widget.customise.click();
+    await expect(widget.preferences).toBeVisible();
+  });
+
+  test('an answer that was given while they were on their way is not asked for again', async ({ page, site, widget }) => {
+    const slow = closedGate();
+    site.asset('tierconsent.preferences.js', { gate: slow });
+    await page.goto(site.page('/', pageWith({ body: oneOfEach })));
+    await widget.customise.click();
+    await expect.poll(() => site.requests()).toContain('GET /assets/tierconsent.preferences.js');
+    await widget.tier('gold').click();
+    await expect(widget.reopen).toBeVisible();
+    slow.open();
+    await settled(page);
+    await expect(widget.preferences).toHaveCount(0);
+    expect((await storedChoice(page.context()))?.['tier']).toBe('gold');
+  });
+});
+
 test.describe('when the interface is slow', () => {
   test('a visitor who asks for the preferences before the banner is there gets them', async ({ page, context, site, widget }) => {
     const slow = closedGate();

@@ -23,15 +23,15 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
     page: 'values',
     consent: 'values',
     'ui/contract.ts': 'types',
-    'ui/index.tsx': 'lazily',
+    'ui/prepare-preferences.tsx': 'lazily',
     'ui/locales': 'lazily',
     'brand.ts': 'values',
   },
   'brand.ts': {},
 };
 
-/** The entry of the interface's own bundle. */
-const holdsTheUi = ['ui-with-page.ts → ui/index.tsx'];
+/** The entry of the interface's own bundle, and the build that holds everything. */
+const holdsTheUi = ['ui-with-page.ts → ui/draw-ui.ts', 'script-tag-all.ts → ui/prepare-preferences.tsx'];
 
 /** What every visitor downloads. */
 const core = ['index.ts', 'script-tag.ts'];
@@ -73,6 +73,10 @@ describe('Architecture', () => {
   it('downloads nothing of the interface with the core', () => {
     const reached = core.flatMap((entry) => [...reachableFrom(entry)]);
     expect(reached.filter((target) => layerOf(target) === 'ui' || target.startsWith('preact'))).toEqual([]);
+  });
+
+  it('downloads nothing of Preact with the banner', () => {
+    expect([...reachableFrom('ui-with-page.ts')].filter((target) => target.startsWith('preact'))).toEqual([]);
   });
 
   it('has no modules that import each other in a circle', () => {

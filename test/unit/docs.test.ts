@@ -117,7 +117,7 @@ describe('The other references', () => {
   });
 
   it('name the parts that there are', () => {
-    const drawn = [...source.matchAll(/\bpart(?:="|', ')([a-z- ]+)['"]/g)].flatMap(([, value = '']) => value.split(' '));
+    const drawn = [...source.matchAll(/\bpart(?:="|', '|: ')([a-z- ]+)['"]/g)].flatMap(([, value = '']) => value.split(' '));
     const table = section(apiPage, '### Parts')
       .split('\n')
       .filter((line) => line.startsWith('|'))

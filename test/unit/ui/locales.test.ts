@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import type { Messages } from '../../../src/config/messages.js';
-import { loadUiFromPackage } from '../../../src/load-ui-from-package.js';
+import { uiFromPackage } from '../../../src/ui-from-package.js';
 import { reopenLabels } from '../../../src/page/reopen-labels.js';
 import english from '../../../src/ui/locales/en.js';
 
@@ -69,7 +69,7 @@ describe.each(codes.filter((code) => code !== 'en'))('The words in %s', (code) =
   });
 
   it('reach a bundle of the npm build', async () => {
-    expect((await loadUiFromPackage(code, 0)).words).toEqual(words);
+    expect((await uiFromPackage.ui(code, 0)).words).toEqual(words);
   });
 });
 
@@ -92,7 +92,7 @@ describe('The English words', () => {
   });
 
   it('come with the interface', async () => {
-    expect((await loadUiFromPackage('en', 0)).words).toEqual({});
-    expect((await loadUiFromPackage('xx', 0)).words).toEqual({});
+    expect((await uiFromPackage.ui('en', 0)).words).toEqual({});
+    expect((await uiFromPackage.ui('xx', 0)).words).toEqual({});
   });
 });

@@ -3,6 +3,7 @@ import type { Messages } from '../../../src/config/messages.js';
 import type { Consent } from '../../../src/consent/consent.js';
 import { createUi } from '../../../src/ui-with-page.js';
 import type { Press, Surface, Ui } from '../../../src/ui/contract.js';
+import { preparePreferences } from '../../../src/ui/prepare-preferences.js';
 import { consent, settings } from '../builders.js';
 
 /** What stands around the interface in a test. */
@@ -16,7 +17,7 @@ export interface Scene {
 
 /** The interface in a page, and what it told the core. */
 export interface Stage {
-  readonly ui: Ui;
+  readonly ui: Omit<Ui, 'open'> & { open(surface: Surface): void };
   readonly root: ShadowRoot;
   readonly presses: readonly Press[];
   readonly opened: readonly Surface[];
@@ -35,7 +36,8 @@ export function stage({
   document.body.replaceChildren(host);
   const root = host.attachShadow({ mode: 'open' });
   const [presses, opened, closed]: [Press[], Surface[], Surface[]] = [[], [], []];
-  const ui = createUi({
+  const open = (surface: Surface) => ui.open(surface, surface === 'preferences' ? { preparePreferences } : null);
+  const ui: Ui = createUi({
     root,
     addStyles: () => {},
     settings: settings(config),
@@ -43,10 +45,12 @@ export function stage({
     words,
     consent: () => given,
     onPress: (press) => presses.push(press),
+    onCustomise: () => open('preferences'),
+    onReach: () => {},
     onOpen: (surface) => opened.push(surface) > 0 && onOpen(surface),
     onClose: (surface) => closed.push(surface),
   });
-  return { ui, root, presses, opened, closed };
+  return { ui: { ...ui, open }, root, presses, opened, closed };
 }
 
 /** The interface with one surface shown. */

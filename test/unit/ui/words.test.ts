@@ -17,7 +17,7 @@ function wordsOf(config: Config = {}, words: Partial<Messages> = {}): Words {
     settings: complete,
     isStandard: (id) => isStandard(complete.policy, id),
   };
-  return createWords(context as Context, createFormats('en'));
+  return createWords(context as Context, createFormats('en'), english);
 }
 
 /** What each tier's button says that it allows, in order. */

@@ -1,17 +1,21 @@
 import { NAME } from './brand.js';
 import type { Messages } from './config/messages.js';
+import { report } from './page/guard.js';
 import { reopenLabels } from './page/reopen-labels.js';
-import type { CreateUi } from './ui/contract.js';
-import type { LoadUi } from './widget/ui-loader.js';
+import type { CreateUi, PreferencesChunk } from './ui/contract.js';
+import type { UiSource } from './widget/ui-loader.js';
 
 /** Brings the interface and its words from the files beside the script, both at once. */
-export function loadUiFromFiles(assetsUrl: string | null): LoadUi {
-  return async (locale, attempt) => {
-    const [{ createUi }, words] = await Promise.all([
-      importFile<{ readonly createUi: CreateUi }>(`${NAME}.ui.js`, assetsUrl, attempt),
-      loadWords(locale, assetsUrl, attempt),
-    ]);
-    return { createUi, words };
+export function uiFromFiles(assetsUrl: string | null): UiSource {
+  return {
+    async ui(locale, attempt) {
+      const [{ createUi }, words] = await Promise.all([
+        importFile<{ readonly createUi: CreateUi }>(`${NAME}.ui.js`, assetsUrl, attempt),
+        loadWords(locale, assetsUrl, attempt),
+      ]);
+      return { createUi, words };
+    },
+    preferences: (attempt) => importFile<PreferencesChunk>(`${NAME}.preferences.js`, assetsUrl, attempt),
   };
 }
 
@@ -24,7 +28,7 @@ export async function loadWords(locale: string, assetsUrl: string | null, attemp
   const file = importFile<{ readonly default: Messages }>(`locales/${locale}.js`, assetsUrl, attempt);
   const inEnglish = { default: {} };
   const tooLate = new Promise<typeof inEnglish>((resolve) => setTimeout(resolve, LOCALE_TIMEOUT, inEnglish));
-  return (await Promise.race([file.catch((error: unknown) => (console.error(error), inEnglish)), tooLate])).default;
+  return (await Promise.race([file.catch((error: unknown) => (report('interface', error), inEnglish)), tooLate])).default;
 }
 
 /** @param attempt a retry gets another address, for the browser remembers that the first one failed */

@@ -1,6 +1,7 @@
 import type { Messages } from './config/messages.js';
+import { report } from './page/guard.js';
 import type { LocaleCode } from './page/reopen-labels.js';
-import type { LoadUi } from './widget/ui-loader.js';
+import type { UiSource } from './widget/ui-loader.js';
 
 /** One import per locale, written out so that bundlers make a file of each. English comes with the interface. */
 const locales: Readonly<Record<Exclude<LocaleCode, 'en'>, () => Promise<{ readonly default: Messages }>>> = {
@@ -14,13 +15,16 @@ const locales: Readonly<Record<Exclude<LocaleCode, 'en'>, () => Promise<{ readon
 };
 
 /** Brings the interface and its words as chunks of the bundle. */
-export const loadUiFromPackage: LoadUi = async (locale) => {
-  const [{ createUi }, words] = await Promise.all([import('./ui-with-page.js'), loadWords(locale)]);
-  return { createUi, words };
+export const uiFromPackage: UiSource = {
+  async ui(locale) {
+    const [{ createUi }, words] = await Promise.all([import('./ui-with-page.js'), loadWords(locale)]);
+    return { createUi, words };
+  },
+  preferences: () => import('./ui/prepare-preferences.js'),
 };
 
 async function loadWords(locale: string): Promise<Partial<Messages>> {
   if (!Object.hasOwn(locales, locale)) return {};
   const file = locales[locale as keyof typeof locales]();
-  return (await file.catch((error: unknown) => (console.error(error), { default: {} }))).default;
+  return (await file.catch((error: unknown) => (report('interface', error), { default: {} }))).default;
 }

@@ -1,0 +1,115 @@
+import type { TierConfig } from '../config/config.js';
+import { element } from './element.js';
+import type { BannerKey } from './english/banner-words.js';
+import { directionOf } from './formats.js';
+import type { ShownSurface, SurfaceParts } from './surface.js';
+import type { Words } from './words.js';
+
+interface BannerView extends SurfaceParts {
+  readonly words: Words<BannerKey>;
+}
+
+/**
+ * Shows the first layer. It stands beside the page's content and takes nothing from it: not the focus, not the scroll. Once drawn it hardly
+ * changes, and every new visitor downloads it: that is why it is drawn without Preact.
+ */
+export function showBanner(parts: SurfaceParts): ShownSurface {
+  const { context, draft, speak } = parts;
+  const view = { ...parts, words: speak() };
+  const days = daysSelect(view);
+  const banner = bannerOf(view, days);
+  context.root.prepend(banner);
+  context.onBanner(banner);
+  return {
+    update: () => void (days.value = String(draft().days)),
+    remove() {
+      banner.remove();
+      context.onBanner(null);
+    },
+  };
+}
+
+function bannerOf(view: BannerView, days: HTMLSelectElement): HTMLElement {
+  const { context } = view;
+  const { layout = 'panel', position = layout === 'card' ? 'bottom-start' : 'bottom', dismissible, tiers } = context.settings;
+  return element(
+    'section',
+    {
+      part: 'banner',
+      'data-layout': layout,
+      'data-position': position,
+      'aria-labelledby': 'banner-title',
+      lang: context.language,
+      dir: directionOf(context.language),
+    },
+    about(view),
+    element('div', { class: 'tiers' }, ...tiers.map((tier) => tierButton(view, tier))),
+    element('div', { class: 'more' }, customise(view), durationChoice(view, days)),
+    dismissible && closeButton(view),
+  );
+}
+
+function about({ context, words }: BannerView): HTMLElement {
+  const { policyUrl } = context.settings;
+  return element(
+    'div',
+    {},
+    element('h2', { id: 'banner-title', part: 'heading' }, words.say('title')),
+    element(
+      'p',
+      { part: 'text' },
+      `${words.say('intro')} `,
+      policyUrl && element('a', { part: 'link', href: policyUrl }, words.say('policyLink')),
+    ),
+  );
+}
+
+/** One press of it is the whole answer. Every tier's button is drawn the same. */
+function tierButton({ context, words, draft }: BannerView, tier: TierConfig): HTMLElement {
+  const badge = words.tierBadge(tier);
+  const press = () => context.onPress({ categories: tier.categories, services: [], days: draft().days, via: 'banner' });
+  return element(
+    'button',
+    { type: 'button', part: 'tier', 'data-tier': tier.id, click: press },
+    element('span', {}, element('span', { part: 'tier-name' }, words.tierName(tier)), ' ', badge && badgeOf(tier.id, badge)),
+    element('span', { part: 'tier-text' }, words.tierText(tier)),
+  );
+}
+
+/** The metal is a small ornament beside the plain name; it says nothing that the name does not. */
+function badgeOf(id: string, name: string): HTMLElement {
+  return element('span', { part: 'badge' }, element('span', { class: `swatch ${id}`, 'aria-hidden': 'true' }), name);
+}
+
+/** The preferences are on their way as soon as the visitor reaches for them. */
+function customise({ context, words }: BannerView): HTMLElement {
+  const { onCustomise, onReach } = context;
+  return element(
+    'button',
+    { type: 'button', part: 'customise', 'data-action': 'customise', click: onCustomise, pointerenter: onReach, focus: onReach },
+    words.say('customise'),
+  );
+}
+
+/** For how long the choice, whatever it is, will hold. */
+function durationChoice({ words }: BannerView, select: HTMLSelectElement): HTMLElement {
+  return element('div', { part: 'duration' }, element('label', { for: select.id }, words.say('duration')), select);
+}
+
+function daysSelect({ context, formats, draft, setDraft }: BannerView): HTMLSelectElement {
+  const select: HTMLSelectElement = element(
+    'select',
+    { id: 'banner-days', name: 'days', change: () => setDraft({ days: Number(select.value) }) },
+    ...context.settings.durations.map((days) => element('option', { value: String(days) }, formats.days(days))),
+  );
+  select.value = String(draft().days);
+  return select;
+}
+
+function closeButton({ words, close }: BannerView): HTMLElement {
+  return element(
+    'button',
+    { type: 'button', part: 'close', 'data-action': 'close', 'aria-label': words.say('close'), click: () => close('banner') },
+    element('span', { 'aria-hidden': 'true' }, '×'),
+  );
+}

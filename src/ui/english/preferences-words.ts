@@ -1,0 +1,31 @@
+import type { Messages } from '../../config/messages.js';
+
+/** What only the preferences say, in English. */
+export const preferencesWords = {
+  necessaryText: 'Needed for the site to work and stay secure, and to remember this choice.',
+  functionalText: 'Remembers your settings and adapts what you see on this site.',
+  analyticsText: 'Measures how this site is used, so that it can be improved.',
+  marketingText: 'Chooses ads and media by what you do here and on other sites. Partners may follow you.',
+  alwaysOn: 'Always on',
+  preferencesTitle: 'Privacy choices',
+  preferencesIntro: 'Pick a level, or decide for each purpose. Nothing changes until you save.',
+  tierLegend: 'How private do you want to be?',
+  categoriesHeading: 'Decide for each purpose',
+  save: 'Save my choice',
+  reject: 'Reject optional',
+  services: 'Services ({count})',
+  providedBy: 'Provided by {provider}',
+  servicePolicy: 'Privacy policy of {name}',
+  storageAge: 'Kept for',
+  storageSession: 'until you close the browser',
+  storageUnlimited: 'until it is deleted',
+  yourChoice: 'Your choice',
+  notChosen: 'You have not chosen yet.',
+  chosen: 'You chose',
+  chosenOn: 'On',
+  validUntil: 'Valid until',
+  choiceId: 'Reference',
+  controller: '{controller} is responsible for this site.',
+  contactLink: 'Contact',
+  rightsLink: 'Your rights and requests',
+} satisfies Partial<Messages>;

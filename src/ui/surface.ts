@@ -1,0 +1,33 @@
+import type { Messages } from '../config/messages.js';
+import type { Surface, UiContext, UiFacts } from './contract.js';
+import type { BannerKey } from './english/banner-words.js';
+import type { Formats } from './formats.js';
+import type { Words } from './words.js';
+
+/** What the visitor has set but not yet chosen. */
+export interface Draft {
+  /** The categories that are switched on in the preferences, the necessary ones included. */
+  readonly categories: readonly string[];
+  /** The services that stay allowed on their own. */
+  readonly services: readonly string[];
+  /** For how long the choice is to hold. */
+  readonly days: number;
+}
+
+/** What every surface draws from. */
+export interface SurfaceParts {
+  readonly context: UiContext & UiFacts;
+  readonly formats: Formats;
+  /** The words of the visitor's language, with these in English where it says nothing. */
+  readonly speak: <Key extends keyof Messages = never>(english?: Readonly<Record<Key, string>>) => Words<Key | BannerKey>;
+  readonly draft: () => Draft;
+  readonly setDraft: (change: Partial<Draft>) => void;
+  readonly close: (surface: Surface) => void;
+}
+
+/** A surface that is shown. */
+export interface ShownSurface {
+  /** The draft has changed. */
+  update(): void;
+  remove(): void;
+}

@@ -2,13 +2,14 @@ import { readdirSync } from 'node:fs';
 
 /**
  * What a visitor downloads at most, compressed as servers do it best (Brotli). 1 kB is 1000 bytes. The limits lie right above what was
- * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 11.3 together) and 15 for all.
+ * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 11.4 together) and 15 for all.
  */
 const limits = {
-  'dist/tierconsent.js': '10.2 kB',
+  'dist/tierconsent.js': '10.9 kB',
   'dist/tierconsent.ui.js': '4.1 kB',
-  'dist/tierconsent.preferences.js': '7.4 kB',
-  'dist/tierconsent.all.js': '21.5 kB',
+  'dist/tierconsent.preferences.js': '7.5 kB',
+  'dist/tierconsent.placeholders.js': '2 kB',
+  'dist/tierconsent.all.js': '23.3 kB',
   'dist/tierconsent.explain.js': '3.5 kB',
   ...Object.fromEntries(readdirSync('dist/locales').map((file) => [`dist/locales/${file}`, '1.2 kB'])),
 };

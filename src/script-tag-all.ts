@@ -1,8 +1,12 @@
 import { explain } from './config/explain.js';
+import { preparePlaceholders } from './placeholders-with-page.js';
 import { startScriptTag } from './start-script-tag.js';
 import { loadWords } from './ui-from-files.js';
 import { createUi } from './ui-with-page.js';
+import type { UiChunks } from './ui/contract.js';
 import { preparePreferences } from './ui/prepare-preferences.js';
+
+const chunks: UiChunks = { preferences: { preparePreferences }, placeholders: { preparePlaceholders } };
 
 startScriptTag({
   uiFrom: (assetsUrl) => ({
@@ -11,7 +15,7 @@ startScriptTag({
       // Pages on a disk may not import modules, so they are spoken to in English.
       words: location.protocol === 'file:' ? {} : await loadWords(locale, assetsUrl, attempt),
     }),
-    preferences: () => Promise.resolve({ preparePreferences }),
+    chunk: (name) => Promise.resolve(chunks[name]),
   }),
   loadExplain: () => Promise.resolve(explain),
 });

@@ -2,7 +2,7 @@ import { NAME } from './brand.js';
 import type { Messages } from './config/messages.js';
 import { report } from './page/guard.js';
 import { reopenLabels } from './page/reopen-labels.js';
-import type { CreateUi, PreferencesChunk } from './ui/contract.js';
+import type { CreateUi } from './ui/contract.js';
 import type { UiSource } from './widget/ui-loader.js';
 
 /** Brings the interface and its words from the files beside the script, both at once. */
@@ -15,7 +15,7 @@ export function uiFromFiles(assetsUrl: string | null): UiSource {
       ]);
       return { createUi, words };
     },
-    preferences: (attempt) => importFile<PreferencesChunk>(`${NAME}.preferences.js`, assetsUrl, attempt),
+    chunk: (name, attempt) => importFile(`${NAME}.${name}.js`, assetsUrl, attempt),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Messages } from './config/messages.js';
 import { report } from './page/guard.js';
 import type { LocaleCode } from './page/reopen-labels.js';
+import type { UiChunks } from './ui/contract.js';
 import type { UiSource } from './widget/ui-loader.js';
 
 /** One import per locale, written out so that bundlers make a file of each. English comes with the interface. */
@@ -14,13 +15,18 @@ const locales: Readonly<Record<Exclude<LocaleCode, 'en'>, () => Promise<{ readon
   pl: () => import('./ui/locales/pl.js'),
 };
 
+const chunks: { readonly [Name in keyof UiChunks]: () => Promise<UiChunks[Name]> } = {
+  preferences: () => import('./ui/prepare-preferences.js'),
+  placeholders: () => import('./placeholders-with-page.js'),
+};
+
 /** Brings the interface and its words as chunks of the bundle. */
 export const uiFromPackage: UiSource = {
   async ui(locale) {
     const [{ createUi }, words] = await Promise.all([import('./ui-with-page.js'), loadWords(locale)]);
     return { createUi, words };
   },
-  preferences: () => import('./ui/prepare-preferences.js'),
+  chunk: (name) => chunks[name](),
 };
 
 async function loadWords(locale: string): Promise<Partial<Messages>> {

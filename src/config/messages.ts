@@ -54,6 +54,8 @@ export interface Messages {
 
   /** Summary of a category's services; `{count}` is a number. */
   readonly services: string;
+  /** Switch of a service that the visitor has allowed apart from its category. */
+  readonly serviceAlone: string;
   /** `{provider}` is a company's name. */
   readonly providedBy: string;
   readonly servicePolicy: string;
@@ -75,6 +77,13 @@ export interface Messages {
   readonly controller: string;
   readonly contactLink: string;
   readonly rightsLink: string;
+
+  /** In the place of an embed that is withheld; `{name}` is its service, or the host that it would come from. */
+  readonly embedText: string;
+  /** Lets one embed come, and remembers nothing. */
+  readonly loadOnce: string;
+  /** `{name}` is the service, or the categories, that are allowed from then on. */
+  readonly alwaysAllow: string;
 
   /** Announced after a choice; `{choice}` is the name of the tier. */
   readonly saved: string;

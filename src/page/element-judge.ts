@@ -6,6 +6,8 @@ import { parkedAttributes } from './tagged-elements.js';
 /** Says of tagged elements whether they may act now. What never may is warned of, once per element. */
 export interface ElementJudge {
   isAllowed(element: Element): boolean;
+  /** Whether it would be, if the visitor allowed everything. */
+  isWaiting(element: Element): boolean;
   /** Whether every address of the element is one that may be loaded. */
   isSafe(element: Element): boolean;
 }
@@ -25,6 +27,11 @@ export function createElementJudge(grounds: () => Grounds | null): ElementJudge 
       const permission = facts !== null && permissionFor(element, facts);
       if (typeof permission === 'string') warn(element, `unknown category or service "${permission}"`);
       return permission === true;
+    },
+    isWaiting(element) {
+      const facts = grounds();
+      if (!facts || permissionFor(element, facts) !== false) return false;
+      return permissionFor(element, { ...facts, consent: { ...facts.consent, categories: facts.known } }) === true;
     },
     isSafe(element) {
       const parked = parkedAttributes.map((name) => `data-${name}`);

@@ -1,6 +1,7 @@
 import { dispatch } from './document-events.js';
 import { createElementJudge } from './element-judge.js';
 import { emptyEmbed, loadEmbed } from './embed.js';
+import type { EmbedPlaceholders } from './embed-placeholders.js';
 import { guard } from './guard.js';
 import { needsOf, type Grounds } from './permission.js';
 import { createScriptQueue } from './script-queue.js';
@@ -12,6 +13,8 @@ export interface Gate {
   release(below?: readonly ParentNode[]): void;
   /** Empties the embeds, and stops the scripts on their way, that are no longer allowed. Scripts that ran cannot be undone. */
   withhold(): void;
+  /** Lets one embed act, whatever was chosen. It stays so until the page is left. */
+  releaseOnce(embed: Element): void;
   /** Whether something acted that needed one of these categories or services. */
   hasActed(names: readonly string[]): boolean;
 }
@@ -20,11 +23,13 @@ export interface Gate {
  * The gate through which every tagged element has to pass: in document order, scripts each at most once.
  *
  * @param grounds what is allowed at this moment; null while nothing is to be released
+ * @param placeholders for embeds that wait for the visitor
  */
-export function createGate(grounds: () => Grounds | null): Gate {
+export function createGate(grounds: () => Grounds | null, placeholders: EmbedPlaceholders): Gate {
   const judge = createElementJudge(grounds);
   const passed = new WeakSet<Element>();
   const acted = new Set<string>();
+  const once = new WeakSet<Element>();
   const roots = new Set<ParentNode>([document]);
   const growing = new Set<Element>();
 
@@ -52,10 +57,16 @@ export function createGate(grounds: () => Grounds | null): Gate {
     return false;
   }
 
+  /** A frame or a film leaves a hole that a visitor wonders about. */
+  function isPlaceheld(element: Element): element is HTMLElement {
+    return element.matches('iframe,video') && !passed.has(element) && judge.isWaiting(element) && judge.isSafe(element);
+  }
+
   function open(elements: readonly Element[]): void {
     elements.forEach((element) => passed.add(element));
     const embeds = elements.filter((element) => !isScript(element));
     embeds.filter(remember).forEach((embed) => guard('release', () => loadEmbed(embed)));
+    placeholders.drop(embeds);
     announce(embeds);
     queue.add(elements.filter(isScript));
   }
@@ -66,12 +77,18 @@ export function createGate(grounds: () => Grounds | null): Gate {
       const candidates = new Set([...growing, ...[...(below ?? roots)].flatMap(taggedElements)]);
       growing.clear();
       open([...candidates].filter(mayPass));
+      placeholders.offer([...candidates].filter(isPlaceheld));
     },
     withhold() {
       queue.cancel();
       for (const embed of [...roots].flatMap(taggedElements)) {
-        if (!isScript(embed) && !judge.isAllowed(embed) && passed.delete(embed)) emptyEmbed(embed);
+        if (judge.isAllowed(embed)) once.delete(embed);
+        else if (!isScript(embed) && !once.has(embed) && passed.delete(embed)) emptyEmbed(embed);
       }
+    },
+    releaseOnce(embed) {
+      once.add(embed);
+      open([embed]);
     },
     hasActed: (names) => names.some((name) => acted.has(name)),
   };

@@ -7,7 +7,8 @@ export const parkedAttributes = ['src', 'srcset', 'href', 'poster'] as const;
 const tagged = `:is([${tag.category}],[${tag.service}])`;
 const parked = `:is(${parkedAttributes.map((name) => `[data-${name}]`)})`;
 
-const SELECTOR = `script[type="text/plain"]${tagged},${tagged}${parked}:not(script)`;
+/** Media may carry their addresses in the sources inside. */
+const SELECTOR = `script[type="text/plain"]${tagged},${tagged}:is(${parked},video,audio,picture):not(script)`;
 
 /** The tagged elements at and below a node, in document order. */
 export function taggedElements(root: ParentNode): readonly Element[] {

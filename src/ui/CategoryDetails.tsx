@@ -33,7 +33,7 @@ export function CategoryDetails({ view, category }: { readonly view: View; reado
         </p>
       )}
       {services.length > 0 && (
-        <details>
+        <details open={services.some((service) => context.consent().services.includes(service.id))}>
           <summary>{words.say('services', { count: String(services.length) })}</summary>
           {services.map((service) => (
             <Service key={service.id} view={view} service={service} />
@@ -45,11 +45,12 @@ export function CategoryDetails({ view, category }: { readonly view: View; reado
 }
 
 function Service({ view, service }: { readonly view: View; readonly service: ServiceConfig }): JSX.Element {
-  const { words } = view;
+  const { context, words } = view;
   const { id, name = id, provider, policyUrl, storage = [] } = service;
   return (
     <div part="service">
-      <h4>{name}</h4>
+      <h4 id={`service-${id}`}>{name}</h4>
+      {context.consent().services.includes(id) && <OwnSwitch view={view} id={id} />}
       <p class="muted">
         {provider && words.say('providedBy', { provider })}
         {provider && policyUrl && ' · '}
@@ -61,6 +62,26 @@ function Service({ view, service }: { readonly view: View; readonly service: Ser
       </p>
       {storage.length > 0 && <Storage view={view} service={service} />}
     </div>
+  );
+}
+
+/** Takes back what was allowed apart from the category, in the place of an embed. */
+function OwnSwitch({ view, id }: { readonly view: View; readonly id: string }): JSX.Element {
+  const { words, draft, setDraft } = view;
+  const toggle = (on: boolean) => setDraft({ services: on ? [...draft.services, id] : draft.services.filter((other) => other !== id) });
+  return (
+    <label class="switch">
+      <span id={`service-${id}-alone`}>{words.say('serviceAlone')}</span>
+      <input
+        type="checkbox"
+        role="switch"
+        part="switch"
+        data-service={id}
+        checked={draft.services.includes(id)}
+        aria-labelledby={`service-${id} service-${id}-alone`}
+        onChange={(event) => toggle(event.currentTarget.checked)}
+      />
+    </label>
   );
 }
 

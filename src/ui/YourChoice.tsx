@@ -24,8 +24,11 @@ function Open({ view }: { readonly view: View }): JSX.Element {
 }
 
 function allowedNames({ context, words, formats }: View): string {
-  const { categories } = context.consent();
-  return formats.list(context.settings.categories.filter(({ id }) => categories.includes(id)).map(words.categoryName));
+  const { categories, services } = context.consent();
+  return formats.list([
+    ...context.settings.categories.filter(({ id }) => categories.includes(id)).map(words.categoryName),
+    ...context.settings.services.filter(({ id }) => services.includes(id)).map(({ id, name = id }) => name),
+  ]);
 }
 
 function Facts({ view }: { readonly view: View }): JSX.Element {

@@ -50,16 +50,32 @@ export interface UiFacts {
   readonly onFocusLost: () => void;
 }
 
-/** What the chunk of the preferences exports. Only a visitor who opens them has to download it. */
-export interface PreferencesChunk {
-  /** @returns shows the preferences */
-  readonly preparePreferences: (parts: SurfaceParts) => () => ShownSurface;
+/** What the chunks of the interface export. Each is downloaded by those who need it. */
+export interface UiChunks {
+  readonly preferences: {
+    /** @returns shows the preferences */
+    readonly preparePreferences: (parts: SurfaceParts) => () => ShownSurface;
+  };
+  readonly placeholders: {
+    /** @returns shows a placeholder */
+    readonly preparePlaceholders: (parts: SurfaceParts) => (embed: WithheldEmbed) => ShownSurface;
+  };
+}
+
+/** An embed that waits for consent. */
+export interface WithheldEmbed {
+  readonly element: HTMLElement;
+  /** The categories that it needs. */
+  readonly categories: readonly string[];
+  /** Lets this one element act, whatever was chosen. */
+  readonly loadOnce: () => void;
 }
 
 /** What the interface can do for the core. */
 export interface Ui {
-  /** @param preferences needed for the preferences only */
-  open(surface: Surface, preferences: PreferencesChunk | null): void;
+  openBanner(): void;
+  openPreferences(chunk: UiChunks['preferences']): void;
+  placehold(embed: WithheldEmbed, chunk: UiChunks['placeholders']): ShownSurface;
   /** Closes every surface. With `announce`, a screen reader hears what was chosen. */
   close(announce?: boolean): void;
   destroy(): void;

@@ -1,8 +1,9 @@
 import { showBanner } from './banner.js';
-import type { Surface, Ui, UiContext, UiFacts } from './contract.js';
+import type { Surface, Ui, UiContext, UiFacts, WithheldEmbed } from './contract.js';
 import { element } from './element.js';
 import { bannerWords } from './english/banner-words.js';
 import { createFormats } from './formats.js';
+import palette from './palette.css';
 import styles from './banner.css';
 import type { Draft, ShownSurface, SurfaceParts } from './surface.js';
 import { createWords } from './words.js';
@@ -16,6 +17,7 @@ export function drawUi(context: UiContext & UiFacts): Ui {
   const shown = new Map<Surface, ShownSurface>();
   let draft = draftOf(context);
   let showPreferences: (() => ShownSurface) | undefined;
+  let showPlaceholder: ((embed: WithheldEmbed) => ShownSurface) | undefined;
 
   const parts: SurfaceParts = {
     context,
@@ -38,18 +40,27 @@ export function drawUi(context: UiContext & UiFacts): Ui {
     if (shown.size === 0) context.onFocusLost();
   }
 
-  context.addStyles(styles);
+  function show(surface: Surface, draw: () => ShownSurface): void {
+    if (shown.has(surface) || !context.onOpen(surface)) return;
+    draft = { ...draftOf(context), ...(shown.has('banner') && { days: draft.days }) };
+    status.textContent = '';
+    shown.set(surface, draw());
+  }
+
+  context.addStyles(palette + styles);
   root.prepend(status);
 
   return {
-    open(surface, chunk) {
+    openBanner: () => show('banner', () => showBanner(parts)),
+    openPreferences(chunk) {
       // Closed by Escape, a dialog says so only in a later task.
-      if (surface === 'preferences' && root.querySelector('dialog')?.open === false) close(surface);
-      if (shown.has(surface) || !context.onOpen(surface)) return;
-      draft = { ...draftOf(context), ...(shown.has('banner') && { days: draft.days }) };
-      status.textContent = '';
-      if (chunk) showPreferences ??= chunk.preparePreferences(parts);
-      shown.set(surface, surface === 'banner' ? showBanner(parts) : showPreferences!());
+      if (root.querySelector('dialog')?.open === false) close('preferences');
+      showPreferences ??= chunk.preparePreferences(parts);
+      show('preferences', showPreferences);
+    },
+    placehold(embed, chunk) {
+      showPlaceholder ??= chunk.preparePlaceholders(parts);
+      return showPlaceholder(embed);
     },
     close(announce) {
       const words = parts.speak();

@@ -1,11 +1,11 @@
 import { h, render } from 'preact';
-import type { PreferencesChunk } from './contract.js';
+import type { UiChunks } from './contract.js';
 import { preferencesWords } from './english/preferences-words.js';
 import { Preferences } from './Preferences.js';
 import styles from './preferences.css';
 
 /** The preferences as a chunk of their own: Preact, their words and their styles come only when a visitor opens them. */
-export const preparePreferences: PreferencesChunk['preparePreferences'] = (parts) => {
+export const preparePreferences: UiChunks['preferences']['preparePreferences'] = (parts) => {
   const { context, draft, speak } = parts;
   const words = speak(preferencesWords);
   context.addStyles(styles);

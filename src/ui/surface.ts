@@ -27,7 +27,7 @@ export interface SurfaceParts {
 
 /** A surface that is shown. */
 export interface ShownSurface {
-  /** The draft has changed. */
+  /** What it is drawn from has changed: the draft, or, for a placeholder, the place of its embed. */
   update(): void;
   remove(): void;
 }

@@ -1,8 +1,9 @@
+import type { PreferencesKey } from './english/preferences-words.js';
 import type { Draft, SurfaceParts } from './surface.js';
 import type { Words } from './words.js';
 
 /** What every component of the preferences draws from. A new one for each drawing. */
 export interface View extends Omit<SurfaceParts, 'speak' | 'draft'> {
-  readonly words: Words;
+  readonly words: Words<PreferencesKey>;
   readonly draft: Draft;
 }

@@ -7,10 +7,12 @@ import type { Integration } from '../integrations/integration.js';
 import { createCookieStore } from '../page/cookie-store.js';
 import { markDocument } from '../page/document-attributes.js';
 import { dispatch } from '../page/document-events.js';
+import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
 import { createGate, type Gate } from '../page/gate.js';
 import { hasGlobalPrivacyControl } from '../page/global-privacy-control.js';
 import { guard } from '../page/guard.js';
 import { afterPaint } from '../page/next-task.js';
+import { needsOf } from '../page/permission.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
 import { watchElements } from '../page/watch-elements.js';
@@ -52,7 +54,11 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
       expire(flow.consent().record);
     }),
   );
-  const gate = createGate(() => (isOver ? null : { known: policy.categories, services, consent: flow.consent() }));
+  const placeholders = createEmbedPlaceholders((element) => {
+    const loadOnce = () => void guard('gate', () => gate.releaseOnce(element));
+    return guard('interface', () => surfaces.placehold({ element, loadOnce, categories: needsOf(element, services) }))!;
+  });
+  const gate = createGate(() => (isOver ? null : { known: policy.categories, services, consent: flow.consent() }), placeholders);
   const surfaces = createSurfaces(settings, uiSource, flow.consent, ({ via, days, ...answer }) => {
     decide(answer, via, days);
     surfaces.close(true); // also when nothing changed but the time
@@ -72,6 +78,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const stops = [
     tabs.stop,
     surfaces.destroy,
+    placeholders.destroy,
     () => expire(null),
     () => markDocument(null),
     watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added)))),

@@ -4,13 +4,15 @@ import type { Consent } from '../consent/consent.js';
 import { chooseLanguage, wantedLanguages } from '../page/choose-language.js';
 import { noteDismissal, wasDismissed } from '../page/dismissal.js';
 import { dispatch } from '../page/document-events.js';
+import type { Placeholder } from '../page/embed-placeholders.js';
 import { guard } from '../page/guard.js';
 import { isAskedAround } from '../page/live-instance.js';
 import { createReopenButton } from '../page/reopen-button.js';
 import { reopenLabels, type LocaleCode } from '../page/reopen-labels.js';
 import { createShadowHost } from '../page/shadow-host.js';
 import { hasOwnReopenControl } from '../page/triggers.js';
-import type { Press, Surface, Ui } from '../ui/contract.js';
+import type { Press, Surface, WithheldEmbed } from '../ui/contract.js';
+import { createLazyUi } from './lazy-ui.js';
 import { createUiLoader, type UiSource } from './ui-loader.js';
 
 /** Everything that the visitor sees: when it comes, and when it goes. */
@@ -21,6 +23,8 @@ export interface Surfaces {
   follow(change: ConsentChange): void;
   /** Asks, whatever was asked before. */
   ask(): void;
+  /** Draws what stands in the place of a withheld embed. */
+  placehold(embed: WithheldEmbed): Promise<Placeholder>;
   /** Puts our element back if the page has thrown it out, and looks whether the page now has a control of its own. */
   keep(): unknown;
   destroy(): void;
@@ -32,33 +36,23 @@ export function createSurfaces(settings: Settings, uiSource: UiSource, consent: 
   const { language, locale, ownWords, label } = speechOf(settings);
   const openPreferences = () => void guard('interface', () => open('preferences'));
   const reopen = createReopenButton(label, language, openPreferences);
-  let drawn: Ui | null = null;
-  const wanted = new Set<Surface>(); // asked for, and on their way
   let isOver = false;
 
-  const onReach = () => void load('preferences').catch(() => {}); // a press tells what is wrong
+  const onReach = () => void load.preferences().catch(() => {}); // a press tells what is wrong
   const context = { ...host, ...announcements, settings, language, consent, onPress, onCustomise: openPreferences, onReach };
   const load = createUiLoader(uiSource, locale, (words) => ({ ...context, words: { ...words, ...ownWords } }));
+  const ui = createLazyUi(host, load);
 
-  async function open(surface: Surface): Promise<void> {
-    wanted.add(surface);
-    try {
-      const [ui, preferences] = await load(surface);
-      drawn = ui;
-      if (isOver) return ui.destroy();
-      host.place();
-      if (wanted.has(surface)) ui.open(surface, preferences); // not if it was answered in the meantime
-    } finally {
-      wanted.delete(surface);
-      updateReopen(); // after a failure, too: the visitor can try again
-    }
+  /** After a failure, too, there is a way to try again. */
+  function open(surface: Surface): Promise<void> {
+    return ui.open(surface).finally(updateReopen);
   }
 
   /** Whether the small button is to be seen is known once the page has all its own controls. */
   function updateReopen(): void {
     if (isOver) return;
     if (document.readyState === 'loading') return document.addEventListener('DOMContentLoaded', updateReopen);
-    const isNeeded = !wanted.has('banner') && isReopenNeeded(settings.reopen);
+    const isNeeded = !ui.isAwaited('banner') && isReopenNeeded(settings.reopen);
     if (!isNeeded) reopen.remove();
     else if (!reopen.parentNode) host.root.append(reopen); // moved, it would lose the focus
     host.place();
@@ -70,15 +64,16 @@ export function createSurfaces(settings: Settings, uiSource: UiSource, consent: 
   }
 
   function close(announce?: boolean): void {
-    wanted.clear();
+    ui.cancel();
     updateReopen();
-    drawn?.close(announce);
+    ui.close(announce);
   }
 
   return {
     open,
     ask,
     close,
+    placehold: ui.placehold,
     keep: () => host.root.hasChildNodes() && updateReopen(),
     follow({ consent: { decided }, source }) {
       if (source !== 'restored') noteDismissal(false); // it was about another question
@@ -88,7 +83,7 @@ export function createSurfaces(settings: Settings, uiSource: UiSource, consent: 
     },
     destroy() {
       isOver = true;
-      drawn?.destroy();
+      ui.destroy();
       host.remove();
     },
   };

@@ -1,5 +1,5 @@
 import type { Messages } from '../config/messages.js';
-import type { CreateUi, PreferencesChunk, Surface, Ui, UiContext } from '../ui/contract.js';
+import type { CreateUi, Ui, UiChunks, UiContext } from '../ui/contract.js';
 
 /**
  * How an entry brings the interface.
@@ -10,22 +10,25 @@ import type { CreateUi, PreferencesChunk, Surface, Ui, UiContext } from '../ui/c
 export interface UiSource {
   /** What draws, and the words of the language. */
   readonly ui: (locale: string, attempt: number) => Promise<{ readonly createUi: CreateUi; readonly words: Partial<Messages> }>;
-  /** What only a visitor who opens the preferences needs. */
-  readonly preferences: (attempt: number) => Promise<PreferencesChunk>;
+  /** What not every visitor needs. */
+  readonly chunk: <Name extends keyof UiChunks>(name: Name, attempt: number) => Promise<UiChunks[Name]>;
 }
 
-/** The interface, and, for the preferences, their chunk. */
-type Loaded = readonly [Ui, PreferencesChunk | null];
+/** Loads the interface, and what it does not carry, when they are first needed, and again after a failure. */
+export interface UiLoader {
+  /** The one interface. */
+  ui(): Promise<Ui>;
+  preferences(): Promise<UiChunks['preferences']>;
+  placeholders(): Promise<UiChunks['placeholders']>;
+}
 
-/** Loads what a surface needs when it is first needed, both at once, and again after a failure. There is one interface. */
-export function createUiLoader(
-  source: UiSource,
-  locale: string,
-  context: (words: Partial<Messages>) => UiContext,
-): (surface: Surface) => Promise<Loaded> {
-  const ui = once((attempt) => source.ui(locale, attempt).then(({ createUi, words }) => createUi(context(words))));
-  const preferences = once(source.preferences);
-  return (surface) => Promise.all([ui(), surface === 'preferences' ? preferences() : null]);
+/** @param context what the interface gets from the core, given the words of the language */
+export function createUiLoader(source: UiSource, locale: string, context: (words: Partial<Messages>) => UiContext): UiLoader {
+  return {
+    ui: once((attempt) => source.ui(locale, attempt).then(({ createUi, words }) => createUi(context(words)))),
+    preferences: once((attempt) => source.chunk('preferences', attempt)),
+    placeholders: once((attempt) => source.chunk('placeholders', attempt)),
+  };
 }
 
 function once<Value>(load: (attempt: number) => Promise<Value>): () => Promise<Value> {

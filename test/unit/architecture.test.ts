@@ -30,8 +30,12 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
   'brand.ts': {},
 };
 
-/** The entry of the interface's own bundle, and the build that holds everything. */
-const holdsTheUi = ['ui-with-page.ts → ui/draw-ui.ts', 'script-tag-all.ts → ui/prepare-preferences.tsx'];
+/** The entries of the interface's own bundles, and the build that holds everything. */
+const holdsTheUi = [
+  'ui-with-page.ts → ui/draw-ui.ts',
+  'placeholders-with-page.ts → ui/draw-placeholders.ts',
+  'script-tag-all.ts → ui/prepare-preferences.tsx',
+];
 
 /** What every visitor downloads. */
 const core = ['index.ts', 'script-tag.ts'];

@@ -1,4 +1,5 @@
 import type { Messages } from '../../config/messages.js';
+import type { BannerKey } from './banner-words.js';
 
 /** What only the preferences say, in English. */
 export const preferencesWords = {
@@ -16,6 +17,7 @@ export const preferencesWords = {
   services: 'Services ({count})',
   providedBy: 'Provided by {provider}',
   servicePolicy: 'Privacy policy of {name}',
+  serviceAlone: 'Allowed on its own',
   storageAge: 'Kept for',
   storageSession: 'until you close the browser',
   storageUnlimited: 'until it is deleted',
@@ -29,3 +31,6 @@ export const preferencesWords = {
   contactLink: 'Contact',
   rightsLink: 'Your rights and requests',
 } satisfies Partial<Messages>;
+
+/** The words that are there once the preferences are. */
+export type PreferencesKey = BannerKey | keyof typeof preferencesWords;

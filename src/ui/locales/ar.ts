@@ -42,6 +42,7 @@ export default {
   services: 'الخدمات ({count})',
   providedBy: 'المزوّد: {provider}',
   servicePolicy: 'سياسة الخصوصية لخدمة {name}',
+  serviceAlone: 'مسموح به بمفرده',
   storageAge: 'مدة التخزين',
   storageSession: 'حتى إغلاق المتصفح',
   storageUnlimited: 'حتى الحذف',
@@ -56,6 +57,10 @@ export default {
   controller: 'الجهة المسؤولة عن هذا الموقع: {controller}.',
   contactLink: 'التواصل',
   rightsLink: 'حقوقك وطلباتك',
+
+  embedText: 'هذا المحتوى من {name}. إذا تم تحميله، سيرى {name} زيارتك وقد يخزّن بيانات على جهازك.',
+  loadOnce: 'تحميل مرة واحدة',
+  alwaysAllow: 'السماح دائمًا: {name}',
 
   saved: 'تم حفظ خيارك: {choice}.',
 } satisfies Messages;

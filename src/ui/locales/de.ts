@@ -42,6 +42,7 @@ export default {
   services: 'Dienste ({count})',
   providedBy: 'Anbieter: {provider}',
   servicePolicy: 'Datenschutzerklärung von {name}',
+  serviceAlone: 'Für sich allein erlaubt',
   storageAge: 'Speicherdauer',
   storageSession: 'bis Sie den Browser schließen',
   storageUnlimited: 'bis zur Löschung',
@@ -56,6 +57,10 @@ export default {
   controller: '{controller} ist für diese Website verantwortlich.',
   contactLink: 'Kontakt',
   rightsLink: 'Ihre Rechte und Anfragen',
+
+  embedText: 'Dieser Inhalt kommt von {name}. Wird er geladen, sieht {name} Ihren Besuch und kann Daten auf Ihrem Gerät speichern.',
+  loadOnce: 'Einmal laden',
+  alwaysAllow: '{name} immer erlauben',
 
   saved: 'Ihre Auswahl ist gespeichert: {choice}.',
 } satisfies Messages;

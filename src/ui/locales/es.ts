@@ -42,6 +42,7 @@ export default {
   services: 'Servicios ({count})',
   providedBy: 'Ofrecido por {provider}',
   servicePolicy: 'Política de privacidad de {name}',
+  serviceAlone: 'Permitido por separado',
   storageAge: 'Duración',
   storageSession: 'hasta que se cierre el navegador',
   storageUnlimited: 'hasta que se borre',
@@ -56,6 +57,10 @@ export default {
   controller: '{controller} es responsable de este sitio.',
   contactLink: 'Contacto',
   rightsLink: 'Tus derechos y solicitudes',
+
+  embedText: 'Este contenido viene de {name}. Si se carga, {name} ve tu visita y puede guardar datos en tu dispositivo.',
+  loadOnce: 'Cargar una vez',
+  alwaysAllow: 'Permitir siempre {name}',
 
   saved: 'Tu elección se ha guardado: {choice}.',
 } satisfies Messages;

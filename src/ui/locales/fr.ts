@@ -44,6 +44,7 @@ export default {
   services: 'Services ({count})',
   providedBy: 'Fourni par {provider}',
   servicePolicy: 'Politique de confidentialité de {name}',
+  serviceAlone: 'Autorisé séparément',
   storageAge: 'Durée de conservation',
   storageSession: 'jusqu’à la fermeture du navigateur',
   storageUnlimited: 'jusqu’à la suppression',
@@ -58,6 +59,10 @@ export default {
   controller: '{controller} est responsable de ce site.',
   contactLink: 'Contact',
   rightsLink: 'Vos droits et demandes',
+
+  embedText: 'Ce contenu vient de {name}. S’il se charge, {name} voit votre visite et peut enregistrer des données sur votre appareil.',
+  loadOnce: 'Charger une fois',
+  alwaysAllow: 'Toujours autoriser {name}',
 
   saved: 'Votre choix est enregistré\u202f: {choice}.',
 } satisfies Messages;

@@ -42,6 +42,7 @@ export default {
   services: 'Servizi ({count})',
   providedBy: 'Fornito da {provider}',
   servicePolicy: 'Informativa sulla privacy di {name}',
+  serviceAlone: 'Consentito a parte',
   storageAge: 'Durata',
   storageSession: 'fino alla chiusura del browser',
   storageUnlimited: 'fino alla cancellazione',
@@ -56,6 +57,10 @@ export default {
   controller: '{controller} è responsabile di questo sito.',
   contactLink: 'Contatti',
   rightsLink: 'I tuoi diritti e le tue richieste',
+
+  embedText: 'Questo contenuto viene da {name}. Se viene caricato, {name} vede la tua visita e può salvare dati sul tuo dispositivo.',
+  loadOnce: 'Carica una volta',
+  alwaysAllow: 'Consenti sempre {name}',
 
   saved: 'La tua scelta è stata salvata: {choice}.',
 } satisfies Messages;

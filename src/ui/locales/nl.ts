@@ -42,6 +42,7 @@ export default {
   services: 'Diensten ({count})',
   providedBy: 'Aangeboden door {provider}',
   servicePolicy: 'Privacyverklaring van {name}',
+  serviceAlone: 'Apart toegestaan',
   storageAge: 'Bewaartijd',
   storageSession: 'tot je de browser sluit',
   storageUnlimited: 'tot het wordt verwijderd',
@@ -56,6 +57,10 @@ export default {
   controller: '{controller} is verantwoordelijk voor deze site.',
   contactLink: 'Contact',
   rightsLink: 'Je rechten en verzoeken',
+
+  embedText: 'Deze inhoud komt van {name}. Als die wordt geladen, ziet {name} je bezoek en kan {name} gegevens op je apparaat opslaan.',
+  loadOnce: 'Eén keer laden',
+  alwaysAllow: '{name} altijd toestaan',
 
   saved: 'Je keuze is opgeslagen: {choice}.',
 } satisfies Messages;

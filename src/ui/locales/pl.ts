@@ -42,6 +42,7 @@ export default {
   services: 'Usługi ({count})',
   providedBy: 'Dostawca: {provider}',
   servicePolicy: 'Polityka prywatności usługi {name}',
+  serviceAlone: 'Dozwolone osobno',
   storageAge: 'Czas przechowywania',
   storageSession: 'do zamknięcia przeglądarki',
   storageUnlimited: 'do usunięcia',
@@ -56,6 +57,10 @@ export default {
   controller: '{controller} odpowiada za tę stronę.',
   contactLink: 'Kontakt',
   rightsLink: 'Twoje prawa i wnioski',
+
+  embedText: 'Ta treść pochodzi z {name}. Jeśli się załaduje, {name} zobaczy Twoją wizytę i może zapisać dane na Twoim urządzeniu.',
+  loadOnce: 'Załaduj raz',
+  alwaysAllow: 'Zawsze zezwalaj: {name}',
 
   saved: 'Twój wybór został zapisany: {choice}.',
 } satisfies Messages;

@@ -4,7 +4,7 @@ import type { Config } from '../../../src/config/config.js';
 import type { Messages } from '../../../src/config/messages.js';
 import english from '../../../src/ui/locales/en.js';
 import { consent, consentToTier } from '../builders.js';
-import { shown, textOf, type Stage } from './stage.js';
+import { placeholder, shown, textOf, type Stage } from './stage.js';
 
 type Key = keyof Messages;
 
@@ -38,6 +38,12 @@ const ownTiers: Config = {
   ],
 };
 
+function frame(data: Readonly<Record<string, string>>): HTMLElement {
+  const element = document.createElement('iframe');
+  Object.assign(element.dataset, data);
+  return element;
+}
+
 /** Everything that can be shown, in all its states. */
 function everything(): readonly Stage[] {
   const both = shown('banner', { config, words: marked });
@@ -49,6 +55,8 @@ function everything(): readonly Stage[] {
     saved,
     shown('preferences', { config, words: marked, consent: consent(['marketing'], { id: '‹›' }) }),
     shown('banner', { config: ownTiers, words: marked }),
+    shown('preferences', { config, words: marked, consent: { ...consentToTier('silver'), services: ['tube'] } }),
+    placeholder({ element: frame({ service: 'tube', src: '/film' }), categories: ['marketing'] }, { config, words: marked }),
   ];
 }
 

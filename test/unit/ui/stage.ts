@@ -2,7 +2,8 @@ import type { Config } from '../../../src/config/config.js';
 import type { Messages } from '../../../src/config/messages.js';
 import type { Consent } from '../../../src/consent/consent.js';
 import { createUi } from '../../../src/ui-with-page.js';
-import type { Press, Surface, Ui } from '../../../src/ui/contract.js';
+import { preparePlaceholders } from '../../../src/placeholders-with-page.js';
+import type { Press, Surface, Ui, WithheldEmbed } from '../../../src/ui/contract.js';
 import { preparePreferences } from '../../../src/ui/prepare-preferences.js';
 import { consent, settings } from '../builders.js';
 
@@ -17,7 +18,7 @@ export interface Scene {
 
 /** The interface in a page, and what it told the core. */
 export interface Stage {
-  readonly ui: Omit<Ui, 'open'> & { open(surface: Surface): void };
+  readonly ui: Ui & { open(surface: Surface): void };
   readonly root: ShadowRoot;
   readonly presses: readonly Press[];
   readonly opened: readonly Surface[];
@@ -36,7 +37,7 @@ export function stage({
   document.body.replaceChildren(host);
   const root = host.attachShadow({ mode: 'open' });
   const [presses, opened, closed]: [Press[], Surface[], Surface[]] = [[], [], []];
-  const open = (surface: Surface) => ui.open(surface, surface === 'preferences' ? { preparePreferences } : null);
+  const open = (surface: Surface) => (surface === 'banner' ? ui.openBanner() : ui.openPreferences({ preparePreferences }));
   const ui: Ui = createUi({
     root,
     addStyles: () => {},
@@ -58,6 +59,14 @@ export function shown(surface: Surface, scene?: Scene): Stage {
   const all = stage(scene);
   all.ui.open(surface);
   return all;
+}
+
+/** The box in the place of an embed. */
+export function placeholder(embed: Omit<WithheldEmbed, 'loadOnce'>, scene?: Scene): Stage {
+  const all = stage(scene);
+  document.body.append(embed.element);
+  all.ui.placehold({ ...embed, loadOnce: () => {} }, { preparePlaceholders });
+  return { ...all, root: embed.element.nextElementSibling!.shadowRoot! };
 }
 
 /** The one element that matches; it is an error if there is none, or another one. */

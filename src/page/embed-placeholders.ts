@@ -1,0 +1,79 @@
+import { NAME } from '../brand.js';
+
+/** What stands in the place of a withheld embed. */
+export interface Placeholder {
+  /** Follows the embed to where it stands now. */
+  update(): void;
+  remove(): void;
+}
+
+/** Has placeholders drawn for withheld embeds, when a visitor comes to see them. */
+export interface EmbedPlaceholders {
+  /** These are withheld. */
+  offer(embeds: readonly HTMLElement[]): void;
+  /** These are not, or not any more. */
+  drop(embeds: Iterable<Element>): void;
+  destroy(): void;
+}
+
+/** What is smaller, in px, is not there to be looked at. */
+const SMALLEST = 60;
+
+/** @param draw where it fails, a plain link to what the embed would show stands in */
+export function createEmbedPlaceholders(draw: (embed: HTMLElement) => Promise<Placeholder>): EmbedPlaceholders {
+  const shown = new Map<Element, Placeholder | null>(); // null: on its way
+
+  // It tells the size without a layout of its own, and spares pages whose embeds nobody scrolls to: https://w3c.github.io/IntersectionObserver/
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting, boundingClientRect } of entries) {
+        if (isIntersecting && Math.min(boundingClientRect.width, boundingClientRect.height) >= SMALLEST) void show(target as HTMLElement);
+      }
+    },
+    { rootMargin: '50%' },
+  );
+
+  async function show(embed: HTMLElement): Promise<void> {
+    observer.unobserve(embed);
+    shown.set(embed, null);
+    const placeholder = await draw(embed).catch(() => linkBeside(embed));
+    if (shown.has(embed)) shown.set(embed, placeholder);
+    else placeholder.remove();
+  }
+
+  function drop(embeds: Iterable<Element>): void {
+    for (const embed of embeds) {
+      observer.unobserve(embed);
+      const placeholder = shown.get(embed);
+      shown.delete(embed);
+      placeholder?.remove();
+    }
+  }
+
+  return {
+    offer(embeds) {
+      drop([...shown.keys()].filter((embed) => !embed.isConnected));
+      for (const embed of embeds) {
+        if (shown.has(embed)) shown.get(embed)?.update();
+        else observer.observe(embed);
+      }
+    },
+    drop,
+    destroy() {
+      observer.disconnect();
+      drop([...shown.keys()]);
+    },
+  };
+}
+
+/** Leads to what the embed would show, without the interface. */
+function linkBeside(embed: HTMLElement): Placeholder {
+  const link = document.createElement('a');
+  link.href = embed.dataset['src'] ?? '';
+  link.textContent = embed.title || link.host;
+  link.rel = 'noopener';
+  link.target = '_blank';
+  link.setAttribute(`data-${NAME}-placeholder`, '');
+  embed.after(link);
+  return { update: () => embed.after(link), remove: () => link.remove() };
+}

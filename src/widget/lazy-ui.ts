@@ -1,0 +1,57 @@
+import type { Placeholder } from '../page/embed-placeholders.js';
+import type { ShadowHost } from '../page/shadow-host.js';
+import type { Surface, Ui, WithheldEmbed } from '../ui/contract.js';
+import type { UiLoader } from './ui-loader.js';
+
+/** The interface from the first wish for it on. */
+export interface LazyUi {
+  /** Loads a surface and shows it, unless it is not wanted any more when it arrives. */
+  open(surface: Surface): Promise<void>;
+  placehold(embed: WithheldEmbed): Promise<Placeholder>;
+  /** Whether the surface is on its way. */
+  isAwaited(surface: Surface): boolean;
+  /** What is on its way is not wanted any more. */
+  cancel(): void;
+  close(announce?: boolean): void;
+  destroy(): void;
+}
+
+/** @param host where the interface is drawn */
+export function createLazyUi(host: ShadowHost, load: UiLoader): LazyUi {
+  const awaited = new Set<Surface>();
+  let drawn: Ui | null = null;
+  let isOver = false;
+
+  async function ready(): Promise<Ui> {
+    drawn = await load.ui();
+    if (isOver) drawn.destroy();
+    else host.place();
+    return drawn;
+  }
+
+  return {
+    async open(surface) {
+      awaited.add(surface);
+      try {
+        const [ui, preferences] = await Promise.all([ready(), surface === 'preferences' && load.preferences()]);
+        if (!awaited.has(surface)) return;
+        if (preferences) ui.openPreferences(preferences);
+        else ui.openBanner();
+      } finally {
+        awaited.delete(surface);
+      }
+    },
+    async placehold(embed) {
+      const [ui, chunk] = await Promise.all([ready(), load.placeholders()]);
+      return ui.placehold(embed, chunk);
+    },
+    isAwaited: (surface) => awaited.has(surface),
+    cancel: () => awaited.clear(),
+    close: (announce) => drawn?.close(announce),
+    destroy() {
+      isOver = true;
+      awaited.clear();
+      drawn?.destroy();
+    },
+  };
+}

@@ -96,6 +96,29 @@ for (const [name, { policy, attributes }] of Object.entries(policies)) {
   }
 }
 
+for (const [name, { policy, attributes }] of Object.entries(policies)) {
+  test(`a page with ${name} has placeholders where its frames are withheld, and loads what the policy allows`, async ({ page, site }) => {
+    const violations = await listenToViolations(page);
+    site.page('/film', '<!doctype html><title>F</title><h1>In the frame</h1>');
+    const size = 'width="560" height="315" data-poster="/still.gif"';
+    const content = frame('marketing', '/film', size) + frame('marketing', `${site.otherUrl}/film`, size);
+    site.script('/still.gif', '', { type: 'image/gif' });
+    const allowed = policy.includes('default-src') ? `${policy}; frame-src 'self'; img-src 'self'` : `${policy}; frame-src 'self'`;
+    await page.goto(register(site, allowed, html(`<script async src="/assets/tierconsent.js" ${attributes}></script>`, content)));
+    const placeholders = page.locator('[data-tierconsent-placeholder]');
+    await expect(placeholders).toHaveCount(2);
+    expect(await placeholders.first().evaluate((cover) => [getComputedStyle(cover).position, cover.clientWidth])).toEqual([
+      'absolute',
+      564,
+    ]);
+    expect(await violations()).toEqual([]);
+    await placeholders.first().locator('button[data-action=load-once]').click();
+    await expect(page.frameLocator('iframe >> nth=0').locator('h1')).toHaveText('In the frame');
+    await placeholders.locator('button[data-action=load-once]').click();
+    await expect.poll(violations).toEqual([`frame-src ${site.otherUrl}`]);
+  });
+}
+
 test('a script that the policy does not allow is not let through by being tagged', async ({ page, site, widget }) => {
   const violations = await listenToViolations(page);
   const content = inline('analytics', says('no nonce')) + external('analytics', '/external.js') + inline('analytics', says('nonce'), nonce);

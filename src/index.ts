@@ -1,10 +1,9 @@
 import { liveInstance } from './page/live-instance.js';
 import { LOG_PREFIX } from './brand.js';
 import type { CategoryOf, Checked, Config, TierOf } from './config/config.js';
-import { copyOf } from './config/copy.js';
 import { explain } from './config/explain.js';
 import { areFaults } from './config/faults.js';
-import { settingsOf, type Settings } from './config/settings.js';
+import { settingsOf } from './config/settings.js';
 import { integrationsOf } from './integrations/registry.js';
 import { uiFromPackage } from './ui-from-package.js';
 import type { ConsentWidget } from './widget/consent-widget.js';
@@ -24,8 +23,8 @@ import { createWidget } from './widget/widget.js';
  * @returns the widget; where one lives on the page already, that one
  */
 export function createConsent<const C extends Config = object>(config?: C & Checked<C>): ConsentWidget<TierOf<C>, CategoryOf<C>> {
-  if (areFaults(settingsOf(config ?? {}))) throw explain(config);
-  const settings = settingsOf(copyOf(config ?? {})) as Settings; // what the owner wrote stays theirs
+  const settings = settingsOf(config ?? {});
+  if (areFaults(settings)) throw explain(config);
   const living = liveInstance();
   if (living) {
     console.warn(`${LOG_PREFIX} there is a widget on this page already; destroy() it before creating another.`);

@@ -1,6 +1,7 @@
 import { NAME } from '../brand.js';
 import { defaultCategories, defaultTiers, necessaryOf, type Policy } from '../consent/policy.js';
 import type { Config, TierConfig } from './config.js';
+import { copyOf } from './copy.js';
 import { faultsIn, type Fault } from './faults.js';
 import { faultsBetween } from './relations.js';
 import { schema } from './schema.js';
@@ -25,7 +26,7 @@ export interface Settings extends Omit<Config, Completed | 'cookie'>, Required<P
 export function settingsOf(config: unknown): Settings | readonly Fault[] {
   const faults = faultsIn(config, schema);
   if (faults.length > 0) return faults;
-  const settings = complete(config as Config);
+  const settings = complete(copyOf(config) as Config); // what the owner wrote stays theirs
   const between = faultsBetween(settings);
   return between.length > 0 ? between : settings;
 }

@@ -1,4 +1,4 @@
-import type { Consent } from './consent.js';
+import { allowsService, type Consent, type Service } from './consent.js';
 
 /** What brought a change about. `restored` is the start of a page; `signal` is a privacy signal of the browser. */
 export type Source = 'restored' | 'banner' | 'preferences' | 'embed' | 'api' | 'other-tab' | 'expired' | 'signal';
@@ -35,7 +35,7 @@ export function isRealChange({ consent, previous, granted, revoked }: ConsentCha
   return consent.services.join(' ') !== previous.services.join(' ');
 }
 
-/** The state before anything was allowed: what the start of a page, and a new listener, compare against. */
-export function nothingAllowed<T extends string, K extends string>(): Consent<T, K> {
-  return Object.freeze({ decided: false, tier: null, categories: Object.freeze([]), services: Object.freeze([]), record: null });
+/** The services that were allowed, on their own or through their category, and are not any more. */
+export function revokedServices({ consent, previous }: ConsentChange, services: readonly Service[]): readonly Service[] {
+  return services.filter((service) => allowsService(previous, service) && !allowsService(consent, service));
 }

@@ -18,6 +18,22 @@ export interface Consent<T extends string = string, K extends string = string> {
 /** A clock may have been a little ahead when the choice was made (another server, a corrected clock); more is a forgery or a fault. */
 const CLOCK_TOLERANCE_SECONDS = 300;
 
+/** One vendor or tool, as far as permission goes. */
+export interface Service {
+  readonly id: string;
+  readonly category: string;
+}
+
+/** Whether a service may act: on its own, or because its category may. */
+export function allowsService({ categories, services }: Consent, { id, category }: Service): boolean {
+  return services.includes(id) || categories.includes(category);
+}
+
+/** The state before anything was allowed: what the start of a page, and a new listener, compare against. */
+export function nothingAllowed<T extends string, K extends string>(): Consent<T, K> {
+  return freeze<T, K>({ decided: false, tier: null, categories: [], services: [], record: null });
+}
+
 /** Nothing but the necessary categories, and the question still open. */
 export function undecided<T extends string, K extends string>(policy: Policy<T, K>): Consent<T, K> {
   return freeze<T, K>({ decided: false, tier: null, categories: completeCategories(policy, []), services: [], record: null });

@@ -1,5 +1,5 @@
-import { compare, isRealChange, nothingAllowed, type ConsentChange, type Source } from '../consent/change.js';
-import { interpret, recordOf, type Answer, type Circumstances, type Consent } from '../consent/consent.js';
+import { compare, isRealChange, type ConsentChange, type Source } from '../consent/change.js';
+import { interpret, nothingAllowed, recordOf, type Answer, type Circumstances, type Consent } from '../consent/consent.js';
 import type { Policy } from '../consent/policy.js';
 import { expiryOf, type ConsentRecord } from '../consent/record.js';
 import type { CookieStore } from '../page/cookie-store.js';

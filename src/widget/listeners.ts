@@ -1,5 +1,5 @@
-import { compare, nothingAllowed, type ConsentChange } from '../consent/change.js';
-import type { Consent } from '../consent/consent.js';
+import { compare, type ConsentChange } from '../consent/change.js';
+import { nothingAllowed, type Consent } from '../consent/consent.js';
 import { guard } from '../page/guard.js';
 
 type Listener = (change: ConsentChange) => void;

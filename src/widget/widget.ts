@@ -1,5 +1,5 @@
 import { LOG_PREFIX } from '../brand.js';
-import { nothingAllowed } from '../consent/change.js';
+import { nothingAllowed } from '../consent/consent.js';
 import type { Settings } from '../config/settings.js';
 import { guard } from '../page/guard.js';
 import { liveInstance, setLiveInstance } from '../page/live-instance.js';

@@ -38,6 +38,23 @@ describe('Settings of an owner who wrote nothing', () => {
 });
 
 describe('Settings', () => {
+  it('stay as they were, whatever the owner does with what they wrote', () => {
+    const storage = [{ name: '_ga' }];
+    const config = {
+      text: { en: { title: 'Ours' } },
+      durations: [182],
+      cookie: { name: 'ours' },
+      services: [{ id: 'a', category: 'analytics', storage }],
+    };
+    const made = settings(config);
+    config.text.en.title = 'Theirs';
+    config.durations.push(400);
+    config.cookie.name = 'theirs';
+    storage[0]!.name = '*';
+    expect(made).toMatchObject({ text: { en: { title: 'Ours' } }, durations: [182], cookie: { name: 'ours' } });
+    expect(made.services[0]!.storage).toEqual([{ name: '_ga' }]);
+  });
+
   it('keep what the owner wrote', () => {
     const config = { policyUrl: '/privacy', layout: 'bar', dismissible: true, language: 'de', reopen: 'none', onRevoke: 'keep' } as const;
     expect(settings(config)).toMatchObject(config);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare, isRealChange, nothingAllowed } from '../../../src/consent/change.js';
-import type { Consent } from '../../../src/consent/consent.js';
+import { compare, isRealChange, revokedServices } from '../../../src/consent/change.js';
+import { nothingAllowed, type Consent } from '../../../src/consent/consent.js';
 import { DAY, NOW, consent, consentToTier } from '../builders.js';
 
 describe('compare()', () => {
@@ -76,13 +76,30 @@ describe('isRealChange()', () => {
   });
 });
 
-describe('nothingAllowed()', () => {
-  it('does not even allow what is necessary', () => {
-    expect(nothingAllowed()).toEqual({ decided: false, tier: null, categories: [], services: [], record: null });
+describe('revokedServices()', () => {
+  const [map, pixel] = [
+    { id: 'youtube', category: 'functional' },
+    { id: 'chat', category: 'marketing' },
+  ];
+  const revoked = (previous: Consent, now: Consent) => revokedServices(compare(previous, now, 'preferences'), [map, pixel]);
+
+  it('are those of a category that was taken back', () => {
+    expect(revoked(consent(['functional', 'marketing']), consent(['functional']))).toEqual([pixel]);
   });
 
-  it('cannot be changed', () => {
-    const nothing = nothingAllowed();
-    expect([nothing, nothing.categories, nothing.services].every(Object.isFrozen)).toBe(true);
+  it('are those that were allowed on their own and are not any more', () => {
+    expect(revoked(consent([], { services: ['youtube', 'chat'] }), consent([], { services: ['chat'] }))).toEqual([map]);
+  });
+
+  it('are not those that stay allowed on their own while their category is taken back', () => {
+    expect(revoked(consent(['marketing']), consent([], { services: ['chat'] }))).toEqual([]);
+  });
+
+  it('are not those that are allowed through their category from now on, instead of on their own', () => {
+    expect(revoked(consent([], { services: ['chat'] }), consent(['marketing']))).toEqual([]);
+  });
+
+  it('are none where nothing was allowed before', () => {
+    expect(revoked(nothingAllowed(), consentToTier('silver'))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interpret, undecided } from '../../../src/consent/consent.js';
+import { allowsService, interpret, nothingAllowed, undecided } from '../../../src/consent/consent.js';
 import type { ConsentRecord } from '../../../src/consent/record.js';
 import { DAY, NOW, policy, record } from '../builders.js';
 
@@ -11,6 +11,17 @@ function allowed(changes: Partial<ConsentRecord>, now = NOW, under = policy()) {
 }
 
 const asksAgain = { decided: false, tier: null, categories: ['necessary'] };
+
+describe('nothingAllowed()', () => {
+  it('does not even allow what is necessary', () => {
+    expect(nothingAllowed()).toEqual({ decided: false, tier: null, categories: [], services: [], record: null });
+  });
+
+  it('cannot be changed', () => {
+    const nothing = nothingAllowed();
+    expect([nothing, nothing.categories, nothing.services].every(Object.isFrozen)).toBe(true);
+  });
+});
 
 describe('undecided()', () => {
   it('allows what is necessary, and leaves the question open', () => {
@@ -162,5 +173,19 @@ describe('interpret()', () => {
   it('believes the categories, not the label', () => {
     expect(allowed({ tier: 'platinum', categories: [] })).toEqual(asksAgain);
     expect(allowed({ tier: 'silver', categories: ['functional', 'analytics'] }).tier).toBe('gold');
+  });
+});
+
+describe('allowsService()', () => {
+  const allows = (changes: Partial<ConsentRecord>) =>
+    allowsService(interpret(policy(), record(changes), NOW), { id: 'chat', category: 'marketing' });
+
+  it('is so through its category, or on its own', () => {
+    expect(allows({ categories: ['marketing'] })).toBe(true);
+    expect(allows({ categories: [], services: ['chat'] })).toBe(true);
+  });
+
+  it('is not so through another category or service', () => {
+    expect(allows({ categories: ['analytics'], services: ['youtube'] })).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import Cookies from 'js-cookie';
 import { decodeRecord, encodeRecord, expiryOf, type ConsentRecord } from '../consent/record.js';
 import { LOG_PREFIX } from '../brand.js';
 import { attempt } from './attempt.js';
+import { cookiePairs, expireCookie, writeCookie } from './cookie-jar.js';
 
 /** Where the choice is remembered. The cookie is the only truth; the memory of this page stands in where there is none to be had. */
 export interface CookieStore {
@@ -24,32 +25,21 @@ const asWritten = { read: (value: string) => value, write: (value: string) => va
 /** Remembers the choice in one cookie, and reads it back after writing. */
 export function createCookieStore({ name, ...reach }: CookieOptions): CookieStore {
   const cookies = Cookies.withConverter(asWritten).withAttributes({ ...reach, secure: location.protocol === 'https:' });
-  const jar = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie'); // an element named `cookie` shadows `document.cookie`
   let inMemory: ConsentRecord | null = null;
 
   /** Every cookie of the name: an earlier one, of another path or domain, may stand before ours. */
   function stored(): readonly string[] {
-    const pairs = attempt(() => String(jar?.get?.call(document) ?? document.cookie).split('; ')) ?? [];
-    return pairs.filter((pair) => pair.startsWith(`${name}=`)).map((pair) => pair.slice(name.length + 1));
-  }
-
-  /** js-cookie gives back the text that it assigned: it is assigned once more, where no element can stand in the way. */
-  function put(text: string, attributes: Cookies.CookieAttributes): void {
-    attempt(() => {
-      const assigned = cookies.set(name, text, attributes);
-      jar?.set?.call(document, assigned);
-    });
+    return cookiePairs().flatMap((pair) => (pair.startsWith(`${name}=`) ? pair.slice(name.length + 1) : []));
   }
 
   return {
     read: () => inMemory ?? newestOf(stored().map(decodeRecord)),
     write(record) {
-      for (const path of pathsTo(location.pathname)) {
-        for (const domain of [undefined, ...domainsOf(location.hostname)]) put('', { path, domain, expires: new Date(0) });
-      }
+      expireCookie(name);
       if (!record) return void (inMemory = null);
       const text = encodeRecord(record);
-      put(text, { expires: new Date(expiryOf(record) * 1000) });
+      // js-cookie gives back the text that it assigned: it is assigned once more, where no element can stand in the way.
+      attempt(() => writeCookie(cookies.set(name, text, { expires: new Date(expiryOf(record) * 1000) })!));
       inMemory = stored().includes(text) ? null : record;
       if (inMemory) console.warn(`${LOG_PREFIX} the browser did not keep the choice: it holds for this page only.`);
     },
@@ -61,18 +51,4 @@ function newestOf(records: readonly (ConsentRecord | null)[]): ConsentRecord | n
   const allowed = ({ categories, services }: ConsentRecord) => categories.length + services.length;
   const found = records.filter((record) => record !== null);
   return found.sort((one, other) => other.at - one.at || allowed(one) - allowed(other))[0] ?? null;
-}
-
-/** `/`, `/shop`, `/shop/` and so on, down to the page's own. */
-function pathsTo(pathname: string): readonly string[] {
-  const segments = pathname.split('/');
-  return segments.flatMap((_, last) => {
-    const path = segments.slice(0, last + 1).join('/');
-    return [path || '/', `${path}/`];
-  });
-}
-
-/** `www.site.example`, `site.example`, `example`: browsers refuse those that nobody may use. */
-function domainsOf(hostname: string): readonly string[] {
-  return hostname.split('.').map((_, index, labels) => labels.slice(index).join('.'));
 }

@@ -1,4 +1,4 @@
-import { compare, isRealChange, type ConsentChange, type Source } from '../consent/change.js';
+import { compare, type ConsentChange, type Source } from '../consent/change.js';
 import { interpret, nothingAllowed, recordOf, type Answer, type Circumstances, type Consent } from '../consent/consent.js';
 import type { Policy } from '../consent/policy.js';
 import { expiryOf, type ConsentRecord } from '../consent/record.js';
@@ -20,13 +20,13 @@ export interface ConsentFlow {
 /**
  * Turns commands into consents. Before it is restored nothing is allowed.
  *
- * @param onChange called with every real change, and with the first state of the page
+ * @param onApplied called whenever the consent was read or decided, with what differs, which may be nothing
  * @param now seconds since 1970
  */
 export function createConsentFlow(
   policy: Policy,
   store: CookieStore,
-  onChange: (change: ConsentChange) => void,
+  onApplied: (change: ConsentChange) => void,
   now: () => number = () => Math.floor(Date.now() / 1000),
 ): ConsentFlow {
   let current = nothingAllowed();
@@ -34,7 +34,7 @@ export function createConsentFlow(
   function apply(record: ConsentRecord | null, source: Source): void {
     const change = compare(current, interpret(policy, record, now()), source);
     current = change.consent;
-    if (source === 'restored' || isRealChange(change)) onChange(change);
+    onApplied(change);
   }
 
   return {

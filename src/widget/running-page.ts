@@ -1,27 +1,24 @@
-import { LOG_PREFIX } from '../brand.js';
 import type { Settings } from '../config/settings.js';
-import type { Source } from '../consent/change.js';
+import { isRealChange } from '../consent/change.js';
 import type { Answer, Consent } from '../consent/consent.js';
 import type { Method } from '../consent/record.js';
 import type { Integration } from '../integrations/integration.js';
 import { createCookieStore } from '../page/cookie-store.js';
 import { markDocument } from '../page/document-attributes.js';
-import { dispatch } from '../page/document-events.js';
 import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
 import { createGate, type Gate } from '../page/gate.js';
 import { hasGlobalPrivacyControl } from '../page/global-privacy-control.js';
 import { guard } from '../page/guard.js';
-import { afterPaint } from '../page/next-task.js';
 import { needsOf } from '../page/permission.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
 import { watchElements } from '../page/watch-elements.js';
 import { createChangeLine } from './change-line.js';
 import { answerOf } from './commands.js';
-import { createConsentFlow } from './consent-flow.js';
+import { createConsentFlow, type ConsentFlow } from './consent-flow.js';
 import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
-import { react, reactions, type Parts, type Reaction } from './reactions.js';
+import { react, reactions } from './reactions.js';
 import { createSurfaces, type Surfaces } from './surfaces.js';
 import type { UiSource } from './ui-loader.js';
 
@@ -45,15 +42,11 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const { policy, services } = settings;
   let isOver = false;
 
-  const flow = createConsentFlow(
-    policy,
-    createCookieStore(settings.cookie),
-    createChangeLine((change) => {
-      if (settings.debug) console.debug(LOG_PREFIX, change);
-      react(change, all);
-      expire(flow.consent().record);
-    }),
-  );
+  const flow = createConsentFlow(policy, createCookieStore(settings.cookie), (change) => {
+    expire(change.consent.record); // also of a choice that was only renewed
+    if (change.source === 'restored' || isRealChange(change)) line(change);
+  });
+  const decide = deciderOf(settings, flow);
   const placeholders = createEmbedPlaceholders((element) => {
     const loadOnce = () => void guard('gate', () => gate.releaseOnce(element));
     return guard('interface', () => surfaces.placehold({ element, loadOnce, categories: needsOf(element, services) }))!;
@@ -64,15 +57,9 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     surfaces.close(true); // also when nothing changed but the time
   });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
-  const tellTabs: Reaction = ({ source }) => isOwn(source) && tabs.tell();
-  const all = reactions({ integrations, tellTabs, ...partsOf(settings, gate, surfaces, listeners) });
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
-
-  function decide(answer: Answer, via: Method = 'api', days = settings.defaultDuration): void {
-    const gpc = settings.gpc !== 'off' && hasGlobalPrivacyControl();
-    flow.answer(answer, { days, via, gpc, id: null }, via === 'page' ? 'api' : via);
-    expire(flow.consent().record);
-  }
+  const all = reactions({ settings, integrations, gate, surfaces, listeners, tabs });
+  const line = createChangeLine((change) => react(change, all));
 
   flow.restore();
   const stops = [
@@ -102,29 +89,10 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   };
 }
 
-/** Whether it was decided here, so that other tabs have to hear of it. */
-function isOwn(source: Source): boolean {
-  return !['restored', 'other-tab', 'expired'].includes(source);
-}
-
-/** How this page reacts to a change. The order is that of `reactions`. */
-function partsOf({ onRevoke }: Settings, gate: Gate, surfaces: Surfaces, listeners: Listeners): Omit<Parts, 'integrations' | 'tellTabs'> {
-  return {
-    markDocument: ({ consent }) => markDocument(consent),
-    openGates({ source }) {
-      if (source === 'restored') return gate.release();
-      gate.withhold();
-      afterPaint(() => guard('gate', gate.release)); // what the visitor pressed is seen to react first
-    },
-    refreshUi: surfaces.follow,
-    tellListeners(change) {
-      listeners.tell(change);
-      if (change.source === 'restored') dispatch('ready', change.consent);
-      else dispatch('change', change);
-    },
-    reloadIfRevoked({ revoked, previous, consent }) {
-      const lost = previous.services.filter((service) => !consent.services.includes(service));
-      if (onRevoke === 'reload' && gate.hasActed([...revoked, ...lost])) location.reload();
-    },
+/** Makes choices under the circumstances of this page. */
+function deciderOf({ gpc, defaultDuration }: Settings, flow: ConsentFlow): RunningPage['decide'] {
+  return (answer, via = 'api', days = defaultDuration) => {
+    const isSignalled = gpc !== 'off' && hasGlobalPrivacyControl();
+    flow.answer(answer, { days, via, gpc: isSignalled, id: null }, via === 'page' ? 'api' : via);
   };
 }

@@ -1,6 +1,6 @@
 import { LOG_PREFIX } from '../brand.js';
-import { nothingAllowed } from '../consent/consent.js';
 import type { Settings } from '../config/settings.js';
+import { allowsService, nothingAllowed, type Consent } from '../consent/consent.js';
 import { guard } from '../page/guard.js';
 import { liveInstance, setLiveInstance } from '../page/live-instance.js';
 import { createScriptLoader } from '../page/load-script.js';
@@ -21,23 +21,16 @@ export interface NewWidget {
 export function createWidget(): NewWidget {
   const listeners = createListeners();
   const loadScript = createScriptLoader();
-  const nothing = nothingAllowed();
   let page: RunningPage | undefined;
   const [begun, begin] = promised<RunningPage>();
 
-  const consent = () => page?.consent() ?? nothing;
-  const allows = (category: string | undefined) => consent().categories.includes(category!);
+  const { consent, ...questions } = questionsTo(() => page);
 
   const widget: ConsentWidget = {
     get consent() {
       return consent();
     },
-    allows(category) {
-      if (page) warnUnlessKnown(category, page.settings.policy.categories);
-      return allows(category);
-    },
-    allowsService: (service) =>
-      consent().services.includes(service) || allows(page?.settings.services.find(({ id }) => id === service)?.category),
+    ...questions,
     choose: (choice) => page?.decide(answerOf(choice, page.settings.policy)),
     withdraw: () => page?.decide(refusal),
     reset: () => page?.forget(),
@@ -69,6 +62,23 @@ export function createWidget(): NewWidget {
     widget: Object.freeze(widget),
     start: (settings, environment) =>
       whenActivated(() => liveInstance() === widget && begin((page = runPage(settings, environment, listeners)))),
+  };
+}
+
+/** What can be asked at any time. Before the start nothing is allowed. */
+function questionsTo(page: () => RunningPage | undefined) {
+  const nothing = nothingAllowed();
+  const consent = (): Consent => page()?.consent() ?? nothing;
+  return {
+    consent,
+    allows(category: string): boolean {
+      if (page()) warnUnlessKnown(category, page()!.settings.policy.categories);
+      return consent().categories.includes(category);
+    },
+    allowsService(id: string): boolean {
+      const service = page()?.settings.services.find((each) => each.id === id);
+      return service !== undefined && allowsService(consent(), service);
+    },
   };
 }
 

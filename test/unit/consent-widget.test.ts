@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createConsent, type Config, type ConsentChange, type ConsentWidget } from '../../src/index.js';
+import { DAY } from './builders.js';
 
 let widget: ConsentWidget | undefined;
 
@@ -77,6 +78,41 @@ describe('A choice', () => {
     expect(widget!.consent).toBe(consent);
     choose('silver');
     expect(widget!.consent).not.toBe(consent);
+  });
+});
+
+describe('The time of a choice', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** What another tab does in which the visitor saves the same choice again, for as long as they like. */
+  function renewElsewhere(days: number): void {
+    const fields = remembered();
+    fields.set('at', String(Math.floor(Date.now() / 1000)));
+    fields.set('days', String(days));
+    document.cookie = `tierconsent=${fields}; path=/; max-age=${days * DAY}`;
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  it('is over when it is over, on a page that is still open', () => {
+    const heard: string[] = [];
+    create({ durations: [1] }).choose('gold');
+    widget!.subscribe(({ source }) => heard.push(source));
+    vi.advanceTimersByTime(DAY * 1000);
+    expect(heard).toEqual(['restored', 'expired']);
+    expect(widget!.consent.decided).toBe(false);
+  });
+
+  it('is as long as another tab made it, where the same was chosen again there', () => {
+    const heard: string[] = [];
+    create({ durations: [1, 3] }).choose('gold');
+    widget!.subscribe(({ source }) => heard.push(source));
+    vi.advanceTimersByTime(DAY * 500);
+    renewElsewhere(3);
+    vi.advanceTimersByTime(DAY * 2900);
+    expect(heard).toEqual(['restored']);
+    vi.advanceTimersByTime(DAY * 200);
+    expect(heard).toEqual(['restored', 'expired']);
   });
 });
 

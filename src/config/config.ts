@@ -25,12 +25,15 @@ export interface TierConfig<T extends string = string, K extends string = string
   readonly description?: string;
 }
 
+/** Where something can lie on a visitor's device. */
+export type StorageKind = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
+
 /** Something a service keeps on the visitor's device. */
 export interface StorageConfig {
   /** The exact name, with `*` for any run of characters, such as `_ga_*`. */
   readonly name: string;
   /** @default "cookie" */
-  readonly kind?: 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage';
+  readonly kind?: StorageKind;
   /** How long it stays, in days; 0 means until the browser is closed. Leave it out if it is never removed by itself. */
   readonly maxAge?: number;
   /** What it is for, in words for visitors. */

@@ -1,4 +1,4 @@
-import type { Surface } from '../config/config.js';
+import type { StorageConfig, StorageKind, Surface } from '../config/config.js';
 import type { Messages } from '../config/messages.js';
 import type { Settings } from '../config/settings.js';
 import type { Answer, Consent } from '../consent/consent.js';
@@ -26,6 +26,10 @@ export interface UiContext {
   /** The words of the language and the owner's; what is missing is said in English. */
   readonly words: Partial<Messages>;
   readonly consent: () => Consent;
+  /** Whether something acted on this page that was taken back since, and may still. */
+  readonly mayRunOn: () => boolean;
+  /** Calls back with everything on the device that these entries declare. Settles when it has looked everywhere. */
+  readonly findStored: (declared: readonly StorageConfig[], onStored: (name: string, kind: StorageKind) => void) => Promise<unknown>;
   /** The visitor chose. */
   readonly onPress: (press: Press) => void;
   /** The visitor wants the preferences. */

@@ -2,6 +2,7 @@ import { LOG_PREFIX } from '../brand.js';
 import type { Settings } from '../config/settings.js';
 import { revokedServices, type ConsentChange, type Source } from '../consent/change.js';
 import type { Integration } from '../integrations/integration.js';
+import { createStorageClearing } from '../page/clear-storage.js';
 import { markDocument } from '../page/document-attributes.js';
 import { dispatch } from '../page/document-events.js';
 import type { Gate } from '../page/gate.js';
@@ -22,19 +23,24 @@ export interface Parts {
   readonly surfaces: Surfaces;
   readonly listeners: Listeners;
   readonly tabs: TabSync;
+  /** Something that was taken back had acted, and the page stays. */
+  readonly onRunOn: () => void;
 }
 
 /** What happens when consent changes, in this order. */
 export function reactions(parts: Parts): readonly (readonly [name: string, Reaction])[] {
+  const clearRevokedStorage = createStorageClearing(parts.settings);
+  let cleared: Promise<unknown>;
   return [
     ['console', (change) => parts.settings.debug && console.debug(LOG_PREFIX, change)],
     ['attributes', ({ consent }) => markDocument(consent)],
     ...parts.integrations.map(asReaction), // vendors hear first: their tags may load in the next step
     ['gate', openGates(parts)], // then scripts, embeds, media
+    ['storage', (change) => (cleared = clearRevokedStorage(change))],
     ['interface', parts.surfaces.follow],
     ['listeners', tellListeners(parts)], // subscribe() callbacks, then the event
     ['tabs', tellTabs(parts)],
-    ['reload', reloadIfRevoked(parts)], // last: nothing survives it
+    ['reload', reloadIfRevoked(parts, () => cleared)], // last: nothing survives it
   ];
 }
 
@@ -69,10 +75,16 @@ function tellTabs({ tabs }: Parts): Reaction {
   return ({ source }) => notFromHere.includes(source) || tabs.tell();
 }
 
+/** How long the page waits for what is being deleted before it is loaded anew, in ms. What is left then goes at its start. */
+const PATIENCE = 1000;
+
 /** What ran cannot be undone: only another page is without it. */
-function reloadIfRevoked({ settings, gate }: Parts): Reaction {
-  return (change) => {
+function reloadIfRevoked({ settings, gate, onRunOn }: Parts, cleared: () => Promise<unknown>): Reaction {
+  return async (change) => {
     const services = revokedServices(change, settings.services).map(({ id }) => id);
-    if (settings.onRevoke === 'reload' && gate.hasActed([...change.revoked, ...services])) location.reload();
+    if (!gate.hasActed([...change.revoked, ...services])) return;
+    if (settings.onRevoke === 'keep') return onRunOn();
+    await Promise.race([cleared(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    location.reload();
   };
 }

@@ -41,6 +41,7 @@ export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate
 export function runPage(settings: Settings, { uiSource, integrations }: Environment, listeners: Listeners): RunningPage {
   const { policy, services } = settings;
   let isOver = false;
+  let mayRunOn = false;
 
   const flow = createConsentFlow(policy, createCookieStore(settings.cookie), (change) => {
     expire(change.consent.record); // also of a choice that was only renewed
@@ -52,13 +53,17 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     return guard('interface', () => surfaces.placehold({ element, loadOnce, categories: needsOf(element, services) }))!;
   });
   const gate = createGate(() => (isOver ? null : { known: policy.categories, services, consent: flow.consent() }), placeholders);
-  const surfaces = createSurfaces(settings, uiSource, flow.consent, ({ via, days, ...answer }) => {
-    decide(answer, via, days);
-    surfaces.close(true); // also when nothing changed but the time
+  const surfaces = createSurfaces(settings, uiSource, {
+    consent: flow.consent,
+    mayRunOn: () => mayRunOn,
+    onPress({ via, days, ...answer }) {
+      decide(answer, via, days);
+      surfaces.close(true); // also when nothing changed but the time
+    },
   });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
-  const all = reactions({ settings, integrations, gate, surfaces, listeners, tabs });
+  const all = reactions({ settings, integrations, gate, surfaces, listeners, tabs, onRunOn: () => (mayRunOn = true) });
   const line = createChangeLine((change) => react(change, all));
 
   flow.restore();

@@ -1,8 +1,8 @@
 import type { Settings } from '../config/settings.js';
 import type { ConsentChange } from '../consent/change.js';
-import type { Consent } from '../consent/consent.js';
 import { chooseLanguage, wantedLanguages } from '../page/choose-language.js';
 import { noteDismissal, wasDismissed } from '../page/dismissal.js';
+import { findStored } from '../page/device-storage.js';
 import { dispatch } from '../page/document-events.js';
 import type { Placeholder } from '../page/embed-placeholders.js';
 import { guard } from '../page/guard.js';
@@ -11,7 +11,7 @@ import { createReopenButton } from '../page/reopen-button.js';
 import { reopenLabels, type LocaleCode } from '../page/reopen-labels.js';
 import { createShadowHost } from '../page/shadow-host.js';
 import { hasOwnReopenControl } from '../page/triggers.js';
-import type { Press, Surface, WithheldEmbed } from '../ui/contract.js';
+import type { Surface, UiContext, WithheldEmbed } from '../ui/contract.js';
 import { createLazyUi } from './lazy-ui.js';
 import { createUiLoader, type UiSource } from './ui-loader.js';
 
@@ -30,8 +30,11 @@ export interface Surfaces {
   destroy(): void;
 }
 
+/** What the interface learns from the page, and the page from it. */
+type PageFacts = Pick<UiContext, 'consent' | 'onPress' | 'mayRunOn'>;
+
 /** Creates the surfaces. Nothing is drawn, and nothing of the interface requested, before one is opened. */
-export function createSurfaces(settings: Settings, uiSource: UiSource, consent: () => Consent, onPress: (press: Press) => void): Surfaces {
+export function createSurfaces(settings: Settings, uiSource: UiSource, page: PageFacts): Surfaces {
   const host = createShadowHost(settings.theme);
   const { language, locale, ownWords, label } = speechOf(settings);
   const openPreferences = () => void guard('interface', () => open('preferences'));
@@ -39,7 +42,7 @@ export function createSurfaces(settings: Settings, uiSource: UiSource, consent: 
   let isOver = false;
 
   const onReach = () => void load.preferences().catch(() => {}); // a press tells what is wrong
-  const context = { ...host, ...announcements, settings, language, consent, onPress, onCustomise: openPreferences, onReach };
+  const context = { ...host, ...announcements, ...page, findStored, settings, language, onCustomise: openPreferences, onReach };
   const load = createUiLoader(uiSource, locale, (words) => ({ ...context, words: { ...words, ...ownWords } }));
   const ui = createLazyUi(host, load);
 

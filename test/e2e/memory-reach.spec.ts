@@ -1,21 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import type { BrowserContext } from '@playwright/test';
 import { choiceCookie, storedChoice } from '../support/choice.js';
 import { ran, settled } from '../support/page-state.js';
 import { oneOfEach, pageWith } from '../support/pages.js';
+import { serveSecurely } from '../support/secure-site.js';
 import { expect, test } from '../support/test.js';
-
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-
-/** Answers for every sub-domain of `fernhill.test` over https, a name that no server has. */
-async function serveSecurely(context: BrowserContext, html: string): Promise<void> {
-  await context.route(/^https:\/\/([a-z]+\.)*fernhill\.test\//, (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname.startsWith('/assets/'))
-      return route.fulfill({ path: dist + pathname.slice('/assets'.length), contentType: 'text/javascript' });
-    return route.fulfill({ body: html, contentType: 'text/html' });
-  });
-}
 
 test.describe('the cookie of a site on https', () => {
   test('is sent over https only', async ({ page, context, widget }) => {

@@ -20,7 +20,7 @@ interface Fixtures {
 }
 
 /** Names that lead to this machine, and `.test`, which leads nowhere and is answered by the tests themselves. */
-const OURS = /^(localhost|127\.0\.0\.1|([a-z]+\.)+test)$/;
+const OURS = /^(([a-z]+\.)*localhost|127\.0\.0\.1|([a-z]+\.)+test)$/;
 
 export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs

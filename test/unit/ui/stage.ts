@@ -1,6 +1,7 @@
-import type { Config } from '../../../src/config/config.js';
+import type { Config, StorageKind } from '../../../src/config/config.js';
 import type { Messages } from '../../../src/config/messages.js';
 import type { Consent } from '../../../src/consent/consent.js';
+import { isDeclared } from '../../../src/page/declared-storage.js';
 import { createUi } from '../../../src/ui-with-page.js';
 import { preparePlaceholders } from '../../../src/placeholders-with-page.js';
 import type { Press, Surface, Ui, WithheldEmbed } from '../../../src/ui/contract.js';
@@ -14,6 +15,9 @@ export interface Scene {
   readonly words?: Partial<Messages>;
   readonly language?: string;
   readonly onOpen?: (surface: Surface) => boolean;
+  /** What lies on the device. */
+  readonly stored?: readonly (readonly [kind: StorageKind, name: string])[];
+  readonly mayRunOn?: boolean;
 }
 
 /** The interface in a page, and what it told the core. */
@@ -32,6 +36,8 @@ export function stage({
   words = {},
   language = 'en',
   onOpen = () => true,
+  stored = [],
+  mayRunOn = false,
 }: Scene = {}): Stage {
   const host = document.createElement('div');
   document.body.replaceChildren(host);
@@ -45,6 +51,9 @@ export function stage({
     language,
     words,
     consent: () => given,
+    mayRunOn: () => mayRunOn,
+    findStored: (declared, onStored) =>
+      Promise.resolve(stored.forEach(([kind, name]) => isDeclared(declared, kind, name) && onStored(name, kind))),
     onPress: (press) => presses.push(press),
     onCustomise: () => open('preferences'),
     onReach: () => {},

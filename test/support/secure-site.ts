@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext } from '@playwright/test';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Answers for every sub-domain of `fernhill.test` over https, a name that no server has. */
+export async function serveSecurely(context: BrowserContext, html: string): Promise<void> {
+  await context.route(/^https:\/\/([a-z]+\.)*fernhill\.test\//, (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname.startsWith('/assets/'))
+      return route.fulfill({ path: dist + pathname.slice('/assets'.length), contentType: 'text/javascript' });
+    return route.fulfill({ body: html, contentType: 'text/html' });
+  });
+}

@@ -68,6 +68,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
 
   flow.restore();
   const stops = [
+    () => void (isOver = true), // from now on nothing is released
     tabs.stop,
     surfaces.destroy,
     placeholders.destroy,
@@ -87,10 +88,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
       flow.forget();
       surfaces.ask(); // also when there was nothing to forget
     },
-    destroy() {
-      isOver = true;
-      stops.forEach((stop) => stop());
-    },
+    destroy: () => stops.forEach((stop) => stop()),
   };
 }
 

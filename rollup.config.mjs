@@ -30,7 +30,7 @@ export default [
   forScriptTag('src/script-tag.ts', 'dist/tierconsent.js'),
   forScriptTag('src/script-tag-all.ts', 'dist/tierconsent.all.js'),
   forScriptTag('src/ui-with-page.ts', 'dist/tierconsent.ui.js', 'es'),
-  forScriptTag('src/ui/prepare-preferences.tsx', 'dist/tierconsent.preferences.js', 'es'),
+  forScriptTag('src/preferences-with-page.ts', 'dist/tierconsent.preferences.js', 'es'),
   forScriptTag('src/placeholders-with-page.ts', 'dist/tierconsent.placeholders.js', 'es'),
   forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
   {

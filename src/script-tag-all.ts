@@ -4,7 +4,7 @@ import { startScriptTag } from './start-script-tag.js';
 import { loadWords } from './ui-from-files.js';
 import { createUi } from './ui-with-page.js';
 import type { UiChunks } from './ui/contract.js';
-import { preparePreferences } from './ui/prepare-preferences.js';
+import { preparePreferences } from './preferences-with-page.js';
 
 const chunks: UiChunks = { preferences: { preparePreferences }, placeholders: { preparePlaceholders } };
 

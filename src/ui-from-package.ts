@@ -16,7 +16,7 @@ const locales: Readonly<Record<Exclude<LocaleCode, 'en'>, () => Promise<{ readon
 };
 
 const chunks: { readonly [Name in keyof UiChunks]: () => Promise<UiChunks[Name]> } = {
-  preferences: () => import('./ui/prepare-preferences.js'),
+  preferences: () => import('./preferences-with-page.js'),
   placeholders: () => import('./placeholders-with-page.js'),
 };
 

@@ -72,6 +72,15 @@ export interface Messages {
   readonly chosenOn: string;
   readonly validUntil: string;
   readonly choiceId: string;
+  /** Heading of what services that are not allowed have on the device. */
+  readonly refusedStorage: string;
+  /** Before a list of names. */
+  readonly storageGone: string;
+  /** Before a list of names. */
+  readonly storageLeft: string;
+  readonly storageBeyond: string;
+  /** Where the page stays after consent was taken back. */
+  readonly runsOn: string;
 
   /** `{controller}` is the name of the one responsible for the site. */
   readonly controller: string;

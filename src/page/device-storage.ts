@@ -23,9 +23,9 @@ const places: Readonly<Record<StorageKind, Place>> = {
  * Finds what lies on the visitor's device, as far as scripts of this page can see it, and the entries declare it. Cookies, localStorage
  * and sessionStorage are told of before this returns. A kind of storage that the browser refuses to show is empty.
  *
- * @returns settles when all of it, and what `onStored` began, is done. It never rejects
+ * @returns how each kind could be searched, when all of it, and what `onStored` began, is done
  */
-export function findStored(declared: readonly StorageConfig[], onStored: OnStored): Promise<unknown> {
+export function findStored(declared: readonly StorageConfig[], onStored: OnStored): Promise<PromiseSettledResult<unknown>[]> {
   const kinds = new Set(declared.map(({ kind = 'cookie' }) => kind));
   const searches = [...kinds].map(async (kind) => {
     const { names, remove } = places[kind];

@@ -1,4 +1,5 @@
 import { Fragment, h, type JSX } from 'preact';
+import type { RefusedStorage } from './contract.js';
 import type { View } from './view.js';
 
 /** What is in force: what was chosen, when, until when, and under which reference. */
@@ -9,6 +10,8 @@ export function YourChoice({ view }: { readonly view: View }): JSX.Element {
     <section part="your-choice" aria-labelledby="your-choice">
       <h3 id="your-choice">{words.say('yourChoice')}</h3>
       {record ? <Facts view={view} /> : <Open view={view} />}
+      {record && view.refused && <Refused view={view} refused={view.refused} />}
+      {context.mayRunOn() && <p>{words.say('runsOn')}</p>}
     </section>
   );
 }
@@ -54,5 +57,33 @@ function Facts({ view }: { readonly view: View }): JSX.Element {
         </Fragment>
       )}
     </dl>
+  );
+}
+
+/** What of the refused services is on the device now: it may have been deleted, may have stayed, or may have come back. */
+function Refused({ view: { words }, refused: { gone, left } }: { readonly view: View; readonly refused: RefusedStorage }): JSX.Element {
+  return (
+    <Fragment>
+      <h4>{words.say('refusedStorage')}</h4>
+      <Names text={words.say('storageGone')} names={gone} />
+      <Names text={words.say('storageLeft')} names={left} />
+      <p class="muted">{words.say('storageBeyond')}</p>
+    </Fragment>
+  );
+}
+
+function Names({ text, names }: { readonly text: string; readonly names: readonly string[] }): JSX.Element | null {
+  if (names.length === 0) return null;
+  return (
+    <Fragment>
+      <p>{text}</p>
+      <ul class="storage">
+        {names.map((name) => (
+          <li key={name}>
+            <code dir="ltr">{name}</code>
+          </li>
+        ))}
+      </ul>
+    </Fragment>
   );
 }

@@ -28,8 +28,15 @@ export interface UiContext {
   readonly consent: () => Consent;
   /** Whether something acted on this page that was taken back since, and may still. */
   readonly mayRunOn: () => boolean;
-  /** Calls back with everything on the device that these entries declare. Settles when it has looked everywhere. */
-  readonly findStored: (declared: readonly StorageConfig[], onStored: (name: string, kind: StorageKind) => void) => Promise<unknown>;
+  /**
+   * Calls back with everything on the device that these entries declare.
+   *
+   * @returns how each kind of storage could be searched, once all are
+   */
+  readonly findStored: (
+    declared: readonly StorageConfig[],
+    onStored: (name: string, kind: StorageKind) => unknown,
+  ) => Promise<readonly Pick<PromiseSettledResult<unknown>, 'status'>[]>;
   /** The visitor chose. */
   readonly onPress: (press: Press) => void;
   /** The visitor wants the preferences. */
@@ -40,6 +47,14 @@ export interface UiContext {
   readonly onOpen: (surface: Surface) => boolean;
   /** A surface went away, with or without a choice. */
   readonly onClose: (surface: Surface) => void;
+}
+
+/** What services that are not allowed declare, as it is on the device now. */
+export interface RefusedStorage {
+  /** Declared names of which there is nothing. */
+  readonly gone: readonly string[];
+  /** Names that are there. */
+  readonly left: readonly string[];
 }
 
 /** What the interface needs beyond that. The core does not carry it: only a visitor who sees the interface has to download it. */

@@ -1,3 +1,4 @@
+import type { RefusedStorage } from './contract.js';
 import type { PreferencesKey } from './english/preferences-words.js';
 import type { Draft, SurfaceParts } from './surface.js';
 import type { Words } from './words.js';
@@ -6,4 +7,6 @@ import type { Words } from './words.js';
 export interface View extends Omit<SurfaceParts, 'speak' | 'draft'> {
   readonly words: Words<PreferencesKey>;
   readonly draft: Draft;
+  /** Null until it is known, and where there is nothing to say. */
+  readonly refused: RefusedStorage | null;
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { choiceText, rememberChoice, storedChoice } from '../support/choice.js';
 import { store, stored } from '../support/device.js';
 import { serveSecurely } from '../support/secure-site.js';
@@ -390,5 +391,63 @@ test.describe('where the browser refuses storage', () => {
     expect(await page.evaluate(() => TierConsent.consent.tier)).toBe('silver');
     await settled(page);
     expect(await eventDetails(page, 'error')).toEqual([]);
+  });
+});
+
+test.describe('"Your choice", read after consent was taken back', () => {
+  const report = (page: Page) => page.locator('#tierconsent [part~=your-choice]');
+  const listAfter = (page: Page, text: string) => report(page).locator('p', { hasText: text }).locator('+ ul').locator('li');
+
+  test('names what is gone, what is still there, and what no page can see', async ({ page, context, site, widget }) => {
+    // The server sets it with every page: what is deleted comes back.
+    const headers = { 'set-cookie': '_count=1; path=/' };
+    await context.addCookies([{ name: '_pixel', value: '1', url: site.url, httpOnly: true }]);
+    await page.goto(site.page('/', { html: pageWith({ config: { services }, body: tagged.inline('marketing', says('pixel')) }), headers }));
+    await expect.poll(() => ran(page)).toEqual(['pixel']);
+    await store(page, { localStorage: ['pixel.id'] });
+    await widget.reopen.click();
+    await Promise.all([page.waitForEvent('load'), widget.reject.click()]);
+    await expect.poll(() => eventTypes(page)).toContain('ready');
+    expect((await stored(page)).localStorage).toBeUndefined();
+    await page.goto(site.page('/next', { html: pageWith({ config: { services } }), headers }));
+    await widget.reopen.click();
+    await expect(listAfter(page, 'Removed, or never stored')).toHaveText(['_count_*', '_pixel', 'pixel.*']);
+    await expect(listAfter(page, 'Still stored')).toHaveText(['_count']);
+    await expect(report(page)).toContainText('Cookies that only servers can read');
+    expect(await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }))).toEqual([]); // nothing was remembered for it
+  });
+
+  test('looks anew each time', async ({ page, site, widget }) => {
+    await page.goto(site.page('/', pageWith({ config: { services } })));
+    await page.evaluate(() => TierConsent.withdraw());
+    await widget.reopen.click();
+    await expect(report(page)).toContainText('Removed, or never stored');
+    await expect(report(page)).not.toContainText('Still stored');
+    await widget.close.click();
+    await store(page, { localStorage: ['pixel.id'] });
+    await widget.reopen.click();
+    await expect(listAfter(page, 'Still stored')).toHaveText(['pixel.id']);
+  });
+
+  test('says that scripts may run on where the page stays, until it is left', async ({ page, site, widget }) => {
+    const body = tagged.inline('marketing', says('pixel'));
+    await page.goto(site.page('/', pageWith({ config: { onRevoke: 'keep' }, body })));
+    await expect.poll(() => ran(page)).toEqual(['pixel']);
+    await widget.reopen.click();
+    await expect(report(page)).not.toContainText('Scripts that have already run');
+    await widget.reject.click();
+    await widget.reopen.click();
+    await expect(report(page)).toContainText('Scripts that have already run may stay active until you leave this page.');
+    await page.reload();
+    await widget.reopen.click();
+    await expect(report(page)).toBeVisible();
+    await expect(report(page)).not.toContainText('Scripts that have already run');
+  });
+
+  test('says nothing of what is allowed', async ({ page, site, widget }) => {
+    await page.goto(site.page('/', pageWith({ config: { services } })));
+    await widget.reopen.click();
+    await settled(page);
+    await expect(report(page)).not.toContainText('refused');
   });
 });

@@ -23,7 +23,6 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
     page: 'values',
     consent: 'values',
     'ui/contract.ts': 'types',
-    'ui/prepare-preferences.tsx': 'lazily',
     'ui/locales': 'lazily',
     'brand.ts': 'values',
   },
@@ -34,7 +33,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
 const holdsTheUi = [
   'ui-with-page.ts → ui/draw-ui.ts',
   'placeholders-with-page.ts → ui/draw-placeholders.ts',
-  'script-tag-all.ts → ui/prepare-preferences.tsx',
+  'preferences-with-page.ts → ui/draw-preferences.tsx',
 ];
 
 /** What every visitor downloads. */

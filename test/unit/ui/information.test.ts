@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ServiceConfig } from '../../../src/config/config.js';
 import type { Consent } from '../../../src/consent/consent.js';
 import english from '../../../src/ui/locales/en.js';
 import { consent, consentToTier, DAY, NOW } from '../builders.js';
-import { one, shown, stage, textOf } from './stage.js';
+import { one, shown, stage, textOf, type Scene } from './stage.js';
 
 const category = (root: ParentNode, id: string) => one(root, `input[data-category=${id}]`).closest<HTMLElement>('[part~=category]')!;
 
@@ -96,6 +96,84 @@ describe('"Your choice"', () => {
   it('names the choice’s reference where there is one', () => {
     expect(panel(consent([], { id: 'a-1' }))).toContain(`${english.choiceId}a-1`);
     expect(panel(consent([]))).not.toContain(english.choiceId);
+  });
+});
+
+describe('What services that were refused have stored', () => {
+  const services: readonly ServiceConfig[] = [
+    { id: 'count', category: 'analytics', storage: [{ name: '_count' }, { name: '_shared_*' }] },
+    {
+      id: 'pixel',
+      category: 'marketing',
+      storage: [{ name: '_pixel' }, { name: '_pixel_*' }, { name: '_shared_1' }, { name: 'pixel', kind: 'indexedDB' }],
+    },
+  ];
+  /** What "Your choice" says once the device has been looked at. */
+  async function panel(scene: Scene) {
+    const { root } = shown('preferences', { config: { services }, ...scene });
+    await vi.waitFor(() => expect(root.querySelector('[part~=your-choice] h4')).not.toBeNull());
+    const [gone, left] = [english.storageGone, english.storageLeft].map((before) => {
+      const list = [...root.querySelectorAll('[part~=your-choice] p')].find((each) => textOf(each) === before)?.nextElementSibling;
+      return [...(list?.querySelectorAll('li') ?? [])].map(textOf);
+    });
+    return { gone, left, text: textOf(one(root, '[part~=your-choice]')) };
+  }
+
+  it('is said as it is now: what is gone, and what is still there, by its whole name', async () => {
+    const stored = [
+      ['cookie', '_pixel_7'],
+      ['cookie', '_count'],
+      ['cookie', 'whatever'],
+    ] as const;
+    const said = await panel({ consent: consentToTier('gold'), stored });
+    expect(said).toMatchObject({ gone: ['_pixel', '_shared_1', 'pixel'], left: ['_pixel_7'] });
+  });
+
+  it('is not counted as left where a service that is allowed declares it too, nor as gone', async () => {
+    const said = await panel({ consent: consentToTier('gold'), stored: [['cookie', '_shared_1']] });
+    expect(said.left).toEqual([]);
+    expect(said.gone).not.toContain('_shared_1');
+  });
+
+  it('is not called gone where the browser does not show it', async () => {
+    expect((await panel({ consent: consentToTier('gold'), hidden: ['indexedDB'] })).gone).not.toContain('pixel');
+  });
+
+  it('is never our own cookie', async () => {
+    const all = [{ id: 'all', category: 'marketing', storage: [{ name: '*' }] }];
+    const said = await panel({ config: { services: all }, consent: consentToTier('gold'), stored: [['cookie', 'tierconsent']] });
+    expect(said.left).toEqual([]);
+  });
+
+  it('goes with a word on what no page can see or remove', async () => {
+    expect((await panel({ consent: consentToTier('silver') })).text).toContain(english.storageBeyond);
+  });
+
+  it.each([
+    ['before a choice', { consent: consent(null) }],
+    ['where everything is allowed', { consent: consentToTier('platinum') }],
+    ['where nothing is declared', { consent: consentToTier('silver'), config: {} }],
+  ])('is not spoken of %s', async (_, scene) => {
+    const { root } = shown('preferences', { config: { services }, ...scene });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(textOf(one(root, '[part~=your-choice]'))).not.toContain(english.refusedStorage);
+  });
+
+  it('does not bring preferences back that were closed in the meantime', async () => {
+    const { ui, root } = shown('preferences', { config: { services }, consent: consentToTier('silver') });
+    ui.close();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(root.querySelector('dialog')).toBeNull();
+  });
+});
+
+describe('Scripts that ran before consent for them was taken back', () => {
+  const said = (mayRunOn: boolean) =>
+    textOf(one(shown('preferences', { mayRunOn, consent: consentToTier('silver') }).root, '[part~=your-choice]'));
+
+  it('are spoken of where the page stays', () => {
+    expect(said(true)).toContain(english.runsOn);
+    expect(said(false)).not.toContain(english.runsOn);
   });
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Config } from '../../../src/config/config.js';
 import type { Messages } from '../../../src/config/messages.js';
 import english from '../../../src/ui/locales/en.js';
@@ -45,12 +45,12 @@ function frame(data: Readonly<Record<string, string>>): HTMLElement {
 }
 
 /** Everything that can be shown, in all its states. */
-function everything(): readonly Stage[] {
+async function everything(): Promise<readonly Stage[]> {
   const both = shown('banner', { config, words: marked });
   both.ui.open('preferences');
   const saved = shown('banner', { config, words: marked, consent: consentToTier('gold') });
   saved.ui.close(true);
-  return [
+  const before = [
     both,
     saved,
     shown('preferences', { config, words: marked, consent: consent(['marketing'], { id: '‹›' }) }),
@@ -58,6 +58,15 @@ function everything(): readonly Stage[] {
     shown('preferences', { config, words: marked, consent: { ...consentToTier('silver'), services: ['tube'] } }),
     placeholder({ element: frame({ service: 'tube', src: '/film' }), categories: ['marketing'] }, { config, words: marked }),
   ];
+  const refused = shown('preferences', {
+    config,
+    words: marked,
+    consent: consentToTier('silver'),
+    stored: [['cookie', '‹x›']],
+    mayRunOn: true,
+  });
+  await vi.waitFor(() => expect(refused.root.querySelector('[part~=your-choice] h4')).not.toBeNull());
+  return [...before, refused];
 }
 
 /** One mark may stand within another, where it was filled in. */
@@ -76,8 +85,8 @@ const read = ({ root }: Stage) => [
 ];
 
 describe('Everything that a visitor reads', () => {
-  it('can be said in another language', () => {
-    const rest = everything()
+  it('can be said in another language', async () => {
+    const rest = (await everything())
       .flatMap(read)
       .map(withoutMarks)
       .filter((text) => /\p{L}/u.test(text));
@@ -85,8 +94,8 @@ describe('Everything that a visitor reads', () => {
     expect(rest.filter((text) => !/^(\d+ (days|year)|.*\d{4}.*|[ ,()]*and[ ,()]*)$/.test(text))).toEqual([]);
   });
 
-  it('uses every word that there is', () => {
-    const said = everything().flatMap(read).join();
+  it('uses every word that there is', async () => {
+    const said = (await everything()).flatMap(read).join();
     const drawnByTheCore: readonly Key[] = ['reopen'];
     expect(keys.filter((key) => !drawnByTheCore.includes(key) && !said.includes(`‹${key}`))).toEqual([]);
   });

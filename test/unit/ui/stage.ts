@@ -5,7 +5,7 @@ import { isDeclared } from '../../../src/page/declared-storage.js';
 import { createUi } from '../../../src/ui-with-page.js';
 import { preparePlaceholders } from '../../../src/placeholders-with-page.js';
 import type { Press, Surface, Ui, WithheldEmbed } from '../../../src/ui/contract.js';
-import { preparePreferences } from '../../../src/ui/prepare-preferences.js';
+import { preparePreferences } from '../../../src/preferences-with-page.js';
 import { consent, settings } from '../builders.js';
 
 /** What stands around the interface in a test. */
@@ -17,6 +17,8 @@ export interface Scene {
   readonly onOpen?: (surface: Surface) => boolean;
   /** What lies on the device. */
   readonly stored?: readonly (readonly [kind: StorageKind, name: string])[];
+  /** Kinds of storage that the browser does not show. */
+  readonly hidden?: readonly StorageKind[];
   readonly mayRunOn?: boolean;
 }
 
@@ -37,6 +39,7 @@ export function stage({
   language = 'en',
   onOpen = () => true,
   stored = [],
+  hidden = [],
   mayRunOn = false,
 }: Scene = {}): Stage {
   const host = document.createElement('div');
@@ -52,8 +55,10 @@ export function stage({
     words,
     consent: () => given,
     mayRunOn: () => mayRunOn,
-    findStored: (declared, onStored) =>
-      Promise.resolve(stored.forEach(([kind, name]) => isDeclared(declared, kind, name) && onStored(name, kind))),
+    async findStored(declared, onStored) {
+      stored.forEach(([kind, name]) => isDeclared(declared, kind, name) && onStored(name, kind));
+      return declared.map(({ kind = 'cookie' }) => ({ status: hidden.includes(kind) ? 'rejected' : 'fulfilled' }));
+    },
     onPress: (press) => presses.push(press),
     onCustomise: () => open('preferences'),
     onReach: () => {},

@@ -1,0 +1,37 @@
+import { h, render } from 'preact';
+import type { RefusedStorage } from './contract.js';
+import { preferencesWords } from './english/preferences-words.js';
+import { Preferences } from './Preferences.js';
+import styles from './preferences.css';
+import type { ShownSurface, SurfaceParts } from './surface.js';
+
+/**
+ * The preferences: Preact, their words and their styles come only when a visitor opens them.
+ *
+ * @param findRefused looks at the device, anew each time they are opened
+ * @returns shows them
+ */
+export function drawPreferences(parts: SurfaceParts, findRefused: () => Promise<RefusedStorage | null>): () => ShownSurface {
+  const { context, draft, speak } = parts;
+  const words = speak(preferencesWords);
+  context.addStyles(styles);
+  return () => {
+    const place = document.createElement('div');
+    let refused: RefusedStorage | null = null;
+    const paint = () => render(<Preferences view={{ ...parts, words, draft: draft(), refused }} />, place);
+    context.root.append(place);
+    paint();
+    void findRefused().then((found) => {
+      refused = found;
+      if (place.isConnected) paint();
+    });
+    return {
+      update: paint,
+      remove() {
+        place.querySelector('dialog')?.close(); // gives the focus back to where it was
+        render(null, place);
+        place.remove();
+      },
+    };
+  };
+}

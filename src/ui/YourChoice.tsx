@@ -77,7 +77,7 @@ function Names({ text, names }: { readonly text: string; readonly names: readonl
   return (
     <Fragment>
       <p>{text}</p>
-      <ul class="storage">
+      <ul>
         {names.map((name) => (
           <li key={name}>
             <code dir="ltr">{name}</code>

@@ -411,7 +411,7 @@ test.describe('"Your choice", read after consent was taken back', () => {
     expect((await stored(page)).localStorage).toBeUndefined();
     await page.goto(site.page('/next', { html: pageWith({ config: { services } }), headers }));
     await widget.reopen.click();
-    await expect(listAfter(page, 'Removed, or never stored')).toHaveText(['_count_*', '_pixel', 'pixel.*']);
+    await expect(listAfter(page, 'Removed from this site')).toHaveText(['_count_*', '_pixel', 'pixel.*']);
     await expect(listAfter(page, 'Still stored')).toHaveText(['_count']);
     await expect(report(page)).toContainText('Cookies that only servers can read');
     expect(await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }))).toEqual([]); // nothing was remembered for it
@@ -421,7 +421,7 @@ test.describe('"Your choice", read after consent was taken back', () => {
     await page.goto(site.page('/', pageWith({ config: { services } })));
     await page.evaluate(() => TierConsent.withdraw());
     await widget.reopen.click();
-    await expect(report(page)).toContainText('Removed, or never stored');
+    await expect(report(page)).toContainText('Removed from this site');
     await expect(report(page)).not.toContainText('Still stored');
     await widget.close.click();
     await store(page, { localStorage: ['pixel.id'] });

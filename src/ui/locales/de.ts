@@ -54,8 +54,8 @@ export default {
   validUntil: 'Gültig bis',
   choiceId: 'Referenz',
   refusedStorage: 'Gespeichert von abgelehnten Diensten',
-  storageGone: 'Entfernt oder nie gespeichert:',
-  storageLeft: 'Noch gespeichert, weil es sich nicht entfernen ließ oder wiederkam:',
+  storageGone: 'Von dieser Website entfernt oder hier nie gespeichert:',
+  storageLeft: 'Hier noch gespeichert, weil es sich nicht entfernen ließ oder wiederkam:',
   storageBeyond:
     'Cookies, die nur Server lesen können, und was Dienste auf eigenen Websites speichern, lassen sich von hier aus weder sehen noch entfernen.',
   runsOn: 'Skripte, die bereits gelaufen sind, können aktiv bleiben, bis Sie diese Seite verlassen.',

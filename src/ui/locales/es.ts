@@ -54,8 +54,8 @@ export default {
   validUntil: 'Válida hasta',
   choiceId: 'Referencia',
   refusedStorage: 'Almacenado por los servicios rechazados',
-  storageGone: 'Eliminado o nunca guardado:',
-  storageLeft: 'Sigue guardado, porque no se pudo eliminar o ha vuelto:',
+  storageGone: 'Eliminado de este sitio o nunca guardado aquí:',
+  storageLeft: 'Sigue guardado aquí, porque no se pudo eliminar o ha vuelto:',
   storageBeyond:
     'Las cookies que solo pueden leer los servidores y lo que los servicios guardan en sus propios sitios no se pueden ver ni eliminar desde aquí.',
   runsOn: 'Los scripts que ya se han ejecutado pueden seguir activos hasta que salgas de esta página.',

@@ -56,8 +56,8 @@ export default {
   validUntil: 'Valable jusqu’au',
   choiceId: 'Référence',
   refusedStorage: 'Stockage des services refusés',
-  storageGone: 'Supprimé, ou jamais enregistré\u202f:',
-  storageLeft: 'Toujours enregistré, car impossible à supprimer ou revenu depuis\u202f:',
+  storageGone: 'Supprimé de ce site, ou jamais enregistré ici\u202f:',
+  storageLeft: 'Toujours enregistré ici, car impossible à supprimer ou revenu depuis\u202f:',
   storageBeyond:
     'Les cookies que seuls les serveurs peuvent lire, et ce que les services gardent sur leurs propres sites, ne peuvent être ni vus ni supprimés d’ici.',
   runsOn: 'Les scripts déjà exécutés peuvent rester actifs tant que vous ne quittez pas cette page.',

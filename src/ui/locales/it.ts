@@ -54,8 +54,8 @@ export default {
   validUntil: 'Scadenza',
   choiceId: 'Riferimento',
   refusedStorage: 'Salvato dai servizi rifiutati',
-  storageGone: 'Eliminato o mai salvato:',
-  storageLeft: 'Ancora salvato, perché non è stato possibile eliminarlo o perché è tornato:',
+  storageGone: 'Eliminato da questo sito o mai salvato qui:',
+  storageLeft: 'Ancora salvato qui, perché non è stato possibile eliminarlo o perché è tornato:',
   storageBeyond:
     'I cookie che solo i server possono leggere e ciò che i servizi conservano sui propri siti non si possono né vedere né eliminare da qui.',
   runsOn: 'Gli script già eseguiti possono restare attivi finché non lasci questa pagina.',

@@ -54,8 +54,8 @@ export default {
   validUntil: 'Geldig tot',
   choiceId: 'Referentie',
   refusedStorage: 'Opgeslagen door geweigerde diensten',
-  storageGone: 'Verwijderd of nooit opgeslagen:',
-  storageLeft: 'Nog opgeslagen, omdat het niet kon worden verwijderd of is teruggekomen:',
+  storageGone: 'Verwijderd van deze site of hier nooit opgeslagen:',
+  storageLeft: 'Hier nog opgeslagen, omdat het niet kon worden verwijderd of is teruggekomen:',
   storageBeyond:
     'Cookies die alleen servers kunnen lezen, en wat diensten op hun eigen sites bewaren, kunnen hier niet worden gezien of verwijderd.',
   runsOn: 'Scripts die al zijn uitgevoerd, kunnen actief blijven tot je deze pagina verlaat.',

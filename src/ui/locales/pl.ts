@@ -54,8 +54,8 @@ export default {
   validUntil: 'Ważny do',
   choiceId: 'Identyfikator',
   refusedStorage: 'Dane odrzuconych usług',
-  storageGone: 'Usunięte lub nigdy niezapisane:',
-  storageLeft: 'Nadal zapisane, bo nie dało się ich usunąć albo wróciły:',
+  storageGone: 'Usunięte z tej strony lub nigdy tu niezapisane:',
+  storageLeft: 'Nadal tu zapisane, bo nie dało się ich usunąć albo wróciły:',
   storageBeyond:
     'Plików cookie, które mogą odczytać tylko serwery, oraz tego, co usługi przechowują na własnych stronach, nie da się stąd zobaczyć ani usunąć.',
   runsOn: 'Skrypty, które już się uruchomiły, mogą działać, dopóki nie opuścisz tej strony.',

@@ -19,27 +19,22 @@ interface Owner {
  * Deletes what services have stored that are taken back, unless a service that is still allowed declares it too. It does so again at
  * the start of the tab's next page: what ran goes on until its page is gone, and may store once more on the way out.
  *
- * @returns to be called with each change; settles when all is done
+ * @returns settles when all is done
  */
-export function createStorageClearing({ services, cookie }: Owner): (change: ConsentChange) => Promise<void> {
-  return async ({ consent, previous, source }) => {
-    const isStart = source === 'restored';
-    const isNoted = (id: string) =>
-      attempt(() => sessionStorage.getItem(KEY))
-        ?.split(' ')
-        .includes(id);
-    const revoked = services.filter(
-      (service) => service.storage && !allowsService(consent, service) && (allowsService(previous, service) || isNoted(service.id)),
-    );
-    if (revoked.length === 0) return;
+export async function clearRevokedStorage({ consent, previous, source }: ConsentChange, { services, cookie }: Owner): Promise<void> {
+  const isStart = source === 'restored';
+  const isNoted = (id: string) =>
+    attempt(() => sessionStorage.getItem(KEY))
+      ?.split(' ')
+      .includes(id);
+  const revoked = services.filter(
+    (service) => service.storage && !allowsService(consent, service) && (allowsService(previous, service) || isNoted(service.id)),
+  );
+  if (revoked.length === 0) return;
 
-    const kept = storageOf(services.filter((service) => allowsService(consent, service)));
-    const cleared = findStored(
-      storageOf(revoked),
-      (name, kind, remove) => name === cookie.name || isDeclared(kept, kind, name) || remove(),
-    );
-    if (!isStart) attempt(() => sessionStorage.setItem(KEY, revoked.map(({ id }) => id).join(' ')));
-    await cleared;
-    if (isStart) attempt(() => sessionStorage.removeItem(KEY));
-  };
+  const kept = storageOf(services.filter((service) => allowsService(consent, service)));
+  const cleared = findStored(storageOf(revoked), (name, kind, remove) => name === cookie.name || isDeclared(kept, kind, name) || remove());
+  if (!isStart) attempt(() => sessionStorage.setItem(KEY, revoked.map(({ id }) => id).join(' ')));
+  await cleared;
+  if (isStart) attempt(() => sessionStorage.removeItem(KEY));
 }

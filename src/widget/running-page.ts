@@ -18,7 +18,7 @@ import { answerOf } from './commands.js';
 import { createConsentFlow, type ConsentFlow } from './consent-flow.js';
 import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
-import { react, reactions } from './reactions.js';
+import { react } from './reactions.js';
 import { createSurfaces, type Surfaces } from './surfaces.js';
 import type { UiSource } from './ui-loader.js';
 
@@ -63,8 +63,8 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
-  const all = reactions({ settings, integrations, gate, surfaces, listeners, tabs, onRunOn: () => (mayRunOn = true) });
-  const line = createChangeLine((change) => react(change, all));
+  const parts = { settings, integrations, gate, surfaces, listeners, tabs, onRunOn: () => (mayRunOn = true) };
+  const line = createChangeLine((change) => react(change, parts));
 
   flow.restore();
   const stops = [

@@ -258,20 +258,19 @@ test.describe('the page', () => {
     ]);
   });
 
-  test('waits until a database is deleted before it is loaded anew', async ({ page, site }) => {
-    const config = { services: [{ id: 'pixel', category: 'marketing', storage: [{ name: 'pixel-*', kind: 'indexedDB' }] }] };
+  test('waits for a browser that takes its time to delete', async ({ page, site }) => {
+    const config = { services: [{ id: 'pixel', category: 'marketing', storage: [{ name: 'pixel-*', kind: 'cacheStorage' }] }] };
     await page.addInitScript(() => {
-      const { deleteDatabase } = IDBFactory.prototype;
-      IDBFactory.prototype.deleteDatabase = function (name) {
-        const request = deleteDatabase.call(this, name);
-        request.addEventListener('success', () => sessionStorage.setItem('deleted', name));
-        return request;
+      CacheStorage.prototype.delete = async (name) => {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        sessionStorage.setItem('deleted', name);
+        return true;
       };
       addEventListener('pagehide', () => sessionStorage.setItem('deleted at the end', sessionStorage.getItem('deleted') ?? 'not yet'));
     });
     await page.goto(site.page('/', pageWith({ config, body: tagged.inline('marketing', says('pixel')) })));
     await expect.poll(() => ran(page)).toEqual(['pixel']);
-    await store(page, { indexedDB: ['pixel-1'] });
+    await store(page, { cacheStorage: ['pixel-1'] });
     await Promise.all([page.waitForEvent('load'), page.evaluate(() => TierConsent.withdraw())]);
     expect(await page.evaluate(() => sessionStorage.getItem('deleted at the end'))).toBe('pixel-1');
   });

@@ -1,4 +1,5 @@
 import type { DefaultCategory, DefaultTier } from '../consent/policy.js';
+import type { DialectName } from './dialect-names.js';
 import type { Messages } from './messages.js';
 
 /** A reason for storing or reading something on a visitor's device: the unit of consent. */
@@ -148,8 +149,8 @@ export interface Config {
   readonly onRevoke?: 'reload' | 'keep';
   /** Not in this version; a warning says so. */
   readonly firewall?: boolean | 'report' | object;
-  /** Other consent managers' tags. Not in this version; a warning says so. */
-  readonly compat?: 'auto' | readonly string[];
+  /** Consent managers whose tags count as ours, such as `["cookiebot"]`; `"auto"`: every tag that only one of them could have written. */
+  readonly compat?: 'auto' | readonly DialectName[];
   /** Says in the console what is done and why. @default false */
   readonly debug?: boolean;
 }

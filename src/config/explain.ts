@@ -1,4 +1,6 @@
+import type { Config } from './config.js';
 import { ConfigError, type ConfigIssue } from './config-error.js';
+import { issuesInDialects } from './dialect-names.js';
 import { faultsIn, type Fault } from './faults.js';
 import { isPlainObject } from './plain-object.js';
 import { faultsBetween } from './relations.js';
@@ -34,7 +36,8 @@ const expectations: Readonly<Record<string, string>> = {
 /** Puts everything that is wrong with a configuration into words: path, what was expected, what was found, and the likely fix. */
 export function explain(config: unknown): ConfigError {
   if (config instanceof SyntaxError) return new ConfigError([{ path: '', message: notJson(config.message) }]);
-  return new ConfigError(everyFaultIn(config).map((fault): ConfigIssue => ({ path: fault.path, message: messageOf(fault) })));
+  const issues = everyFaultIn(config).map((fault): ConfigIssue => ({ path: fault.path, message: messageOf(fault) }));
+  return new ConfigError([...issues, ...issuesInDialects((config as Config | null)?.compat)]);
 }
 
 /** Also what is wrong between options, as far as they are sound by themselves. */

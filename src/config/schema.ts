@@ -28,6 +28,7 @@ export const patterns: Readonly<Record<string, RegExp>> = {
   milliseconds: /^(\d{1,4}|10000)$/,
   options: /^(true|false|\{\})$/,
   firewall: /^(true|false|"report"|\{\})$/,
+  // The names themselves are checked by `issuesInDialects()`, which visitors of other sites do not download.
   compat: /^("auto"|\[("\w+",?)*\])$/,
 };
 

@@ -5,7 +5,7 @@ import { optionsWithoutEffect } from '../../../src/config/options-without-effect
 describe('optionsWithoutEffect()', () => {
   it.each<[string, Config]>([
     ['an owner who wrote nothing', {}],
-    ['what works', { theme: 'dark', integrations: { google: true }, regime: 'opt-in', gpc: 'everywhere' }],
+    ['what works', { theme: 'dark', integrations: { google: true }, regime: 'opt-in', gpc: 'everywhere', compat: 'auto' }],
     ['what is switched off', { firewall: false, integrations: { meta: false } }],
   ])('has nothing to tell of %s', (_, config) => {
     expect(optionsWithoutEffect(config)).toEqual([]);
@@ -14,7 +14,6 @@ describe('optionsWithoutEffect()', () => {
   it.each<[string, Config]>([
     ['firewall', { firewall: true }],
     ['firewall', { firewall: 'report' }],
-    ['compat', { compat: ['klaro'] }],
     ['records', { records: { endpoint: '/consent' } }],
     ['regime', { regime: 'opt-out' }],
     ['meta', { integrations: { meta: {} } }],

@@ -10,6 +10,7 @@ const limits = {
   'dist/tierconsent.preferences.js': '7.5 kB',
   'dist/tierconsent.placeholders.js': '2 kB',
   'dist/tierconsent.all.js': '23.3 kB',
+  'dist/tierconsent.compat.js': '5.3 kB',
   'dist/tierconsent.explain.js': '3.5 kB',
   ...Object.fromEntries(readdirSync('dist/locales').map((file) => [`dist/locales/${file}`, '1.2 kB'])),
 };

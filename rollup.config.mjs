@@ -32,6 +32,7 @@ export default [
   forScriptTag('src/ui-with-page.ts', 'dist/tierconsent.ui.js', 'es'),
   forScriptTag('src/preferences-with-page.ts', 'dist/tierconsent.preferences.js', 'es'),
   forScriptTag('src/placeholders-with-page.ts', 'dist/tierconsent.placeholders.js', 'es'),
+  forScriptTag('src/dialects/compat.ts', 'dist/tierconsent.compat.js', 'es'),
   forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
   {
     input: Object.fromEntries(locales.map((code) => [code, `src/ui/locales/${code}.ts`])),

@@ -1,10 +1,13 @@
 import { liveInstance } from './page/live-instance.js';
 import { LOG_PREFIX } from './brand.js';
 import type { CategoryOf, Checked, Config, TierOf } from './config/config.js';
+import { issuesInDialects } from './config/dialect-names.js';
 import { explain } from './config/explain.js';
 import { areFaults } from './config/faults.js';
-import { settingsOf } from './config/settings.js';
+import { settingsOf, type Settings } from './config/settings.js';
+import type { ConsentRecord } from './consent/record.js';
 import { integrationsOf } from './integrations/registry.js';
+import { createCookieStore } from './page/cookie-store.js';
 import { uiFromPackage } from './ui-from-package.js';
 import type { ConsentWidget } from './widget/consent-widget.js';
 import { createWidget } from './widget/widget.js';
@@ -23,8 +26,7 @@ import { createWidget } from './widget/widget.js';
  * @returns the widget; where one lives on the page already, that one
  */
 export function createConsent<const C extends Config = object>(config?: C & Checked<C>): ConsentWidget<TierOf<C>, CategoryOf<C>> {
-  const settings = settingsOf(config ?? {});
-  if (areFaults(settings)) throw explain(config);
+  const settings = checked(config);
   const living = liveInstance();
   if (living) {
     console.warn(`${LOG_PREFIX} there is a widget on this page already; destroy() it before creating another.`);
@@ -33,6 +35,29 @@ export function createConsent<const C extends Config = object>(config?: C & Chec
   const { widget, start } = createWidget();
   start(settings, { uiSource: uiFromPackage, integrations: integrationsOf(settings.integrations, { isLate: true }) });
   return widget as unknown as ConsentWidget<TierOf<C>, CategoryOf<C>>;
+}
+
+/**
+ * Takes over, once per visitor, the answer that they gave to the consent manager that the site had before: call it, with the same
+ * configuration, before `createConsent()`. Every refusal is kept, nothing is allowed that was not asked, and no choice gets longer.
+ *
+ * @example
+ * const config = { policyUrl: '/privacy', compat: ['cookiebot'] } as const;
+ * await importConsent(config);
+ * const consent = createConsent(config);
+ *
+ * @returns what is remembered now; null where there was nothing to take over, or a choice already. It rejects with a `ConfigError`.
+ */
+export async function importConsent<const C extends Config = object>(config?: C & Checked<C>): Promise<ConsentRecord | null> {
+  const settings = checked(config);
+  return (await import('./dialects/compat.js')).importConsent(settings, createCookieStore(settings.cookie));
+}
+
+/** @throws {ConfigError} */
+function checked(config?: Config): Settings {
+  const settings = settingsOf(config ?? {});
+  if (areFaults(settings) || issuesInDialects(config?.compat).length > 0) throw explain(config);
+  return settings;
 }
 
 export { VERSION as version } from './brand.js';

@@ -1,21 +1,27 @@
+import { NAME } from './brand.js';
 import { explain } from './config/explain.js';
 import { preparePlaceholders } from './placeholders-with-page.js';
 import { startScriptTag } from './start-script-tag.js';
-import { loadWords } from './ui-from-files.js';
+import { importFile, loadWords } from './ui-from-files.js';
 import { createUi } from './ui-with-page.js';
-import type { UiChunks } from './ui/contract.js';
 import { preparePreferences } from './preferences-with-page.js';
-
-const chunks: UiChunks = { preferences: { preparePreferences }, placeholders: { preparePlaceholders } };
+import type { ChunkLoaders } from './widget/ui-loader.js';
 
 startScriptTag({
-  uiFrom: (assetsUrl) => ({
-    ui: async (locale, attempt) => ({
-      createUi,
-      // Pages on a disk may not import modules, so they are spoken to in English.
-      words: location.protocol === 'file:' ? {} : await loadWords(locale, assetsUrl, attempt),
-    }),
-    chunk: (name) => Promise.resolve(chunks[name]),
-  }),
+  uiFrom: (assetsUrl) => {
+    const chunks: ChunkLoaders = {
+      preferences: () => Promise.resolve({ preparePreferences }),
+      placeholders: () => Promise.resolve({ preparePlaceholders }),
+      compat: () => importFile(`${NAME}.compat.js`, assetsUrl), // few sites need it, so not even this file has it inside
+    };
+    return {
+      ui: async (locale, attempt) => ({
+        createUi,
+        // Pages on a disk may not import modules, so they are spoken to in English.
+        words: location.protocol === 'file:' ? {} : await loadWords(locale, assetsUrl, attempt),
+      }),
+      chunk: (name) => chunks[name](),
+    };
+  },
   loadExplain: () => Promise.resolve(explain),
 });

@@ -1,8 +1,7 @@
 import type { Messages } from './config/messages.js';
 import { report } from './page/guard.js';
 import type { LocaleCode } from './page/reopen-labels.js';
-import type { UiChunks } from './ui/contract.js';
-import type { UiSource } from './widget/ui-loader.js';
+import type { ChunkLoaders, UiSource } from './widget/ui-loader.js';
 
 /** One import per locale, written out so that bundlers make a file of each. English comes with the interface. */
 const locales: Readonly<Record<Exclude<LocaleCode, 'en'>, () => Promise<{ readonly default: Messages }>>> = {
@@ -15,9 +14,10 @@ const locales: Readonly<Record<Exclude<LocaleCode, 'en'>, () => Promise<{ readon
   pl: () => import('./ui/locales/pl.js'),
 };
 
-const chunks: { readonly [Name in keyof UiChunks]: () => Promise<UiChunks[Name]> } = {
+const chunks: ChunkLoaders = {
   preferences: () => import('./preferences-with-page.js'),
   placeholders: () => import('./placeholders-with-page.js'),
+  compat: () => import('./dialects/compat.js'),
 };
 
 /** Brings the interface and its words as chunks of the bundle. */

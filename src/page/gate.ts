@@ -5,7 +5,7 @@ import type { EmbedPlaceholders } from './embed-placeholders.js';
 import { guard } from './guard.js';
 import { needsOf, type Grounds } from './permission.js';
 import { createScriptQueue } from './script-queue.js';
-import { tag, taggedElements, wordsOf } from './tagged-elements.js';
+import { tag, wordsOf, type FindTagged } from './tagged-elements.js';
 
 /** Withholds tagged elements and lets them act. */
 export interface Gate {
@@ -23,9 +23,10 @@ export interface Gate {
  * The gate through which every tagged element has to pass: in document order, scripts each at most once.
  *
  * @param grounds what is allowed at this moment; null while nothing is to be released
+ * @param find the tagged elements at and below a node, in document order
  * @param placeholders for embeds that wait for the visitor
  */
-export function createGate(grounds: () => Grounds | null, placeholders: EmbedPlaceholders): Gate {
+export function createGate(grounds: () => Grounds | null, find: FindTagged, placeholders: EmbedPlaceholders): Gate {
   const judge = createElementJudge(grounds);
   const passed = new WeakSet<Element>();
   const acted = new Set<string>();
@@ -74,14 +75,14 @@ export function createGate(grounds: () => Grounds | null, placeholders: EmbedPla
   return {
     release(below) {
       for (const root of below ?? []) if (root instanceof ShadowRoot) roots.add(root);
-      const candidates = new Set([...growing, ...[...(below ?? roots)].flatMap(taggedElements)]);
+      const candidates = new Set([...growing, ...[...(below ?? roots)].flatMap(find)]);
       growing.clear();
       open([...candidates].filter(mayPass));
       placeholders.offer([...candidates].filter(isPlaceheld));
     },
     withhold() {
       queue.cancel();
-      for (const embed of [...roots].flatMap(taggedElements)) {
+      for (const embed of [...roots].flatMap(find)) {
         if (judge.isAllowed(embed)) once.delete(embed);
         else if (!isScript(embed) && !once.has(embed) && passed.delete(embed)) emptyEmbed(embed);
       }

@@ -10,6 +10,9 @@ const parked = `:is(${parkedAttributes.map((name) => `[data-${name}]`)})`;
 /** Media may carry their addresses in the sources inside. */
 const SELECTOR = `script[type="text/plain"]${tagged},${tagged}:is(${parked},video,audio,picture):not(script)`;
 
+/** Finds the tagged elements at and below a node, in document order. */
+export type FindTagged = (root: ParentNode) => readonly Element[];
+
 /** The tagged elements at and below a node, in document order. */
 export function taggedElements(root: ParentNode): readonly Element[] {
   const below = [...root.querySelectorAll(SELECTOR)];

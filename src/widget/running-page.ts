@@ -20,6 +20,7 @@ import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
 import { react } from './reactions.js';
 import { createSurfaces, type Surfaces } from './surfaces.js';
+import { createTagFinder } from './tag-finder.js';
 import type { UiSource } from './ui-loader.js';
 
 /** What differs between the builds. */
@@ -40,10 +41,11 @@ export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate
 /** Wires everything together. What was chosen earlier is applied at once, and from then on every change runs through the reactions. */
 export function runPage(settings: Settings, { uiSource, integrations }: Environment, listeners: Listeners): RunningPage {
   const { policy, services } = settings;
+  const store = createCookieStore(settings.cookie);
   let isOver = false;
   let mayRunOn = false;
 
-  const flow = createConsentFlow(policy, createCookieStore(settings.cookie), (change) => {
+  const flow = createConsentFlow(policy, store, (change) => {
     expire(change.consent.record); // also of a choice that was only renewed
     if (change.source === 'restored' || isRealChange(change)) line(change);
   });
@@ -52,7 +54,8 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     const loadOnce = () => void guard('gate', () => gate.releaseOnce(element));
     return guard('interface', () => surfaces.placehold({ element, loadOnce, categories: needsOf(element, services) }))!;
   });
-  const gate = createGate(() => (isOver ? null : { known: policy.categories, services, consent: flow.consent() }), placeholders);
+  const find = createTagFinder(settings, uiSource, store, () => gate.release());
+  const gate = createGate(() => (isOver ? null : { known: policy.categories, services, consent: flow.consent() }), find, placeholders);
   const surfaces = createSurfaces(settings, uiSource, {
     consent: flow.consent,
     mayRunOn: () => mayRunOn,

@@ -1,5 +1,14 @@
 import type { Messages } from '../config/messages.js';
+import type { Dialects } from '../dialects/contract.js';
 import type { CreateUi, Ui, UiChunks, UiContext } from '../ui/contract.js';
+
+/** Everything that is a file of its own because not every visitor needs it. */
+export interface Chunks extends UiChunks {
+  readonly compat: Dialects;
+}
+
+/** One way to bring each of them. */
+export type ChunkLoaders = { readonly [Name in keyof Chunks]: () => Promise<Chunks[Name]> };
 
 /**
  * How an entry brings the interface.
@@ -11,7 +20,7 @@ export interface UiSource {
   /** What draws, and the words of the language. */
   readonly ui: (locale: string, attempt: number) => Promise<{ readonly createUi: CreateUi; readonly words: Partial<Messages> }>;
   /** What not every visitor needs. */
-  readonly chunk: <Name extends keyof UiChunks>(name: Name, attempt: number) => Promise<UiChunks[Name]>;
+  readonly chunk: <Name extends keyof Chunks>(name: Name, attempt: number) => Promise<Chunks[Name]>;
 }
 
 /** Loads the interface, and what it does not carry, when they are first needed, and again after a failure. */

@@ -38,6 +38,7 @@ describe('The tarball', () => {
       'CHANGELOG.md',
       'dist/tierconsent.js',
       'dist/tierconsent.all.js',
+      'dist/tierconsent.compat.js',
       'dist/tierconsent.placeholders.js',
       'dist/tierconsent.preferences.js',
       'dist/tierconsent.ui.js',

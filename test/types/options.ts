@@ -1,5 +1,5 @@
 /** What a developer may write into a configuration, and what does not compile. Compiled, never run. */
-import { createConsent, type Config } from 'tierconsent';
+import { createConsent, importConsent, type Config } from 'tierconsent';
 
 // Every option at once.
 createConsent({
@@ -31,10 +31,16 @@ createConsent({
   debug: true,
 });
 
+// One configuration for both.
+const shared = { policyUrl: '/privacy', compat: ['cookiebot', 'onetrust'] } as const;
+void importConsent(shared).then(() => createConsent(shared));
+
 // @ts-expect-error an option that there is not
 createConsent({ them: 'dark' });
 // @ts-expect-error an option that there is not, beside one that there is
 createConsent({ theme: 'dark', policyURL: '/privacy' });
+// @ts-expect-error a consent manager that there is not
+createConsent({ compat: ['cookibot'] });
 // @ts-expect-error a word that there is not
 createConsent({ theme: 'drak' });
 // @ts-expect-error a word that there is not

@@ -13,8 +13,17 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
   config: { consent: 'values', 'brand.ts': 'values' },
   page: { consent: 'values', config: 'types', 'js-cookie': 'values', 'brand.ts': 'values' },
   integrations: { consent: 'types', 'brand.ts': 'values' },
+  dialects: { consent: 'values', config: 'values', page: 'values', 'brand.ts': 'values' },
   ui: { consent: 'types', config: 'types', preact: 'values', 'brand.ts': 'values' },
-  widget: { consent: 'values', config: 'values', page: 'values', integrations: 'values', 'ui/contract.ts': 'types', 'brand.ts': 'values' },
+  widget: {
+    consent: 'values',
+    config: 'values',
+    page: 'values',
+    integrations: 'values',
+    'dialects/contract.ts': 'types',
+    'ui/contract.ts': 'types',
+    'brand.ts': 'values',
+  },
   audit: { consent: 'types', config: 'types', 'playwright-core': 'values', node: 'values', 'brand.ts': 'values' },
   entries: {
     widget: 'values',
@@ -22,6 +31,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
     config: 'values',
     page: 'values',
     consent: 'values',
+    'dialects/compat.ts': 'lazily',
     'ui/contract.ts': 'types',
     'ui/locales': 'lazily',
     'brand.ts': 'values',
@@ -80,6 +90,11 @@ describe('Architecture', () => {
 
   it('downloads nothing of Preact with the banner', () => {
     expect([...reachableFrom('ui-with-page.ts')].filter((target) => target.startsWith('preact'))).toEqual([]);
+  });
+
+  it('downloads nothing of other managers with the core', () => {
+    const reached = core.flatMap((entry) => [...reachableFrom(entry)]);
+    expect(reached.filter((target) => layerOf(target) === 'dialects')).toEqual([]);
   });
 
   it('has no modules that import each other in a circle', () => {

@@ -1,19 +1,15 @@
 import { choiceText, documentMarks, rememberChoice, storedChoice } from '../support/choice.js';
 import { eventTypes, listenToEvents, ran, settled } from '../support/page-state.js';
 import { oneOfEach, pageWith } from '../support/pages.js';
+import { prerender } from '../support/prerender.js';
 import { expect, test } from '../support/test.js';
 
 test.describe('a page that the browser prepares before the visitor comes', () => {
+  let activate: () => Promise<void>;
+
   test.beforeEach(async ({ page }) => {
     await listenToEvents(page);
-    await page.addInitScript(() => {
-      let prerendering = true;
-      Object.defineProperty(document, 'prerendering', { get: () => prerendering, configurable: true });
-      (window.notes ??= {}).activate = () => {
-        prerendering = false;
-        document.dispatchEvent(new Event('prerenderingchange'));
-      };
-    });
+    activate = await prerender(page);
   });
 
   test('shows nothing, stores nothing and releases nothing until then', async ({ page, context, site, widget }) => {
@@ -25,7 +21,7 @@ test.describe('a page that the browser prepares before the visitor comes', () =>
     expect(await documentMarks(page)).toEqual({ tier: null, categories: null });
     await expect(widget.host).toHaveCount(0);
 
-    await page.evaluate(() => window.notes.activate());
+    await activate();
     await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
     await expect(widget.reopen).toBeVisible();
   });
@@ -34,7 +30,7 @@ test.describe('a page that the browser prepares before the visitor comes', () =>
     await page.goto(site.page('/', pageWith({ body: oneOfEach })));
     await settled(page);
     await rememberChoice(context, site.url, choiceText('silver'));
-    await page.evaluate(() => window.notes.activate());
+    await activate();
     await expect(widget.reopen).toBeVisible();
     await settled(page);
     await expect(widget.banner).toHaveCount(0);

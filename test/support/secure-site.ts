@@ -3,7 +3,7 @@ import type { BrowserContext } from '@playwright/test';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Answers for every sub-domain of `fernhill.test` over https, a name that no server has. */
+/** Answers for every sub-domain of `fernhill.test` over https, a name that no server has, with one page and our build. The last call counts. */
 export async function serveSecurely(context: BrowserContext, html: string): Promise<void> {
   await context.route(/^https:\/\/([a-z]+\.)*fernhill\.test\//, (route) => {
     const { pathname } = new URL(route.request().url());

@@ -1,0 +1,150 @@
+import { choiceText, rememberChoice, storedChoice } from '../support/choice.js';
+import { ran, settled } from '../support/page-state.js';
+import { oneOfEach, pageWith, PLAIN_TAG, says, tagged } from '../support/pages.js';
+import { expect, test } from '../support/test.js';
+
+const images = (names: readonly string[]) => names.map((name) => `<img name="${name}" alt="">`).join('');
+
+/** Shadowed by an element of that name, https://html.spec.whatwg.org/#dom-tree-accessors, and no loss to us. */
+const harmless = [
+  'activeElement',
+  'adoptedStyleSheets',
+  'close',
+  'cookie',
+  'currentScript',
+  'defaultView',
+  'documentElement',
+  'domain',
+  'forms',
+  'head',
+  'hidden',
+  'images',
+  'implementation',
+  'links',
+  'location',
+  'open',
+  'readyState',
+  'referrer',
+  'removeEventListener',
+  'scripts',
+  'styleSheets',
+  'title',
+  'URL',
+  'visibilityState',
+  'write',
+  'writeln',
+] as const;
+
+/** Without these nothing can be drawn or found; what matters then is that nothing acts. */
+const crippling = [
+  'addEventListener',
+  'baseURI',
+  'body',
+  'createComment',
+  'createElement',
+  'prerendering',
+  'querySelector',
+  'querySelectorAll',
+] as const;
+
+test.describe('elements that are named like something of the browser’s', () => {
+  test('release nothing before the choice, and do not stand in its way', async ({ page, context, site, widget }) => {
+    await page.goto(site.page('/', pageWith({ tag: '', body: `${images(harmless)}${PLAIN_TAG}${oneOfEach}` })));
+    await expect(widget.banner).toBeVisible();
+    await settled(page);
+    expect(await ran(page)).toEqual(['necessary']);
+    await widget.tier('gold').click();
+    await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+    expect(await storedChoice(context)).toMatchObject({ tier: 'gold', on: 'functional analytics' });
+  });
+
+  test('hide neither a consent nor a refusal of earlier', async ({ page, context, site, widget }) => {
+    const address = site.page('/', pageWith({ tag: '', body: `${images(harmless)}${PLAIN_TAG}${oneOfEach}` }));
+    for (const [tier, expected] of [
+      ['gold', ['necessary', 'functional', 'analytics']],
+      ['silver', ['necessary']],
+    ] as const) {
+      await rememberChoice(context, site.url, choiceText(tier));
+      await page.goto(address);
+      await expect(widget.reopen).toBeVisible();
+      await settled(page);
+      expect(await ran(page)).toEqual(expected);
+      await expect(widget.banner).toHaveCount(0);
+    }
+  });
+
+  for (const name of crippling) {
+    test(`release nothing of anybody’s where one is called \`${name}\`, and the page works`, async ({ page, context, site }) => {
+      const button = `<button onclick="this.textContent = 'Pressed'">Press</button>`;
+      await page.goto(site.page('/', pageWith({ tag: '', body: `${images([name])}${button}${PLAIN_TAG}${oneOfEach}` })));
+      await settled(page);
+      expect((await ran(page)).filter((category) => category !== 'necessary')).toEqual([]);
+      expect(await context.cookies()).toEqual([]);
+      await page.getByRole('button', { name: 'Press' }).click();
+      await expect(page.getByRole('button', { name: 'Pressed' })).toBeVisible();
+    });
+  }
+
+  test('are not taken for globals of ours or of the page’s', async ({ page, site, widget }) => {
+    const body = `<a id="TierConsent"></a><form id="dataLayer"><input name="push"></form><a id="tierconsent-config"></a>${oneOfEach}`;
+    const config = { integrations: { google: true } };
+    await page.goto(site.page('/', pageWith({ config, tag: '', body: body + PLAIN_TAG })));
+    await widget.tier('gold').click();
+    await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+    expect(await page.evaluate(() => [TierConsent.consent.tier, Array.isArray(Reflect.get(window, 'dataLayer'))])).toEqual(['gold', true]);
+  });
+});
+
+const everything = ['necessary', 'functional', 'analytics', 'marketing'];
+
+/** What a page’s fault may put on every object. Each would be a consent if it were taken for something of ours. */
+const pollution: Readonly<Record<string, unknown>> = {
+  analytics: true,
+  category: 'necessary',
+  categories: everything,
+  consent: { decided: true, tier: 'platinum', categories: everything, services: [] },
+  decided: true,
+  necessary: everything,
+  on: 'functional analytics marketing',
+  regime: 'opt-out',
+  services: [{ id: 'youtube', category: 'necessary' }],
+  tier: 'platinum',
+  tiers: [
+    { id: 'silver', categories: everything },
+    { id: 'gold', categories: everything },
+  ],
+};
+
+const config = { services: [{ id: 'youtube', category: 'marketing' }] };
+const body = tagged.inline('marketing', says('video'), 'data-service="youtube"') + oneOfEach;
+const pollute = (properties: object) => `<script>Object.assign(Object.prototype, ${JSON.stringify(properties)});</script>`;
+
+test.describe('a page whose every object has', () => {
+  for (const [name, value] of Object.entries(pollution)) {
+    test(`\`${name}\` releases nothing optional before the choice, nor after a refusal`, async ({ page, context, site }) => {
+      const address = site.page('/', pageWith({ config, tag: pollute({ [name]: value }) + PLAIN_TAG, body }));
+      for (const visit of ['first', 'after a refusal']) {
+        if (visit !== 'first') await rememberChoice(context, site.url, choiceText('silver'));
+        await page.goto(address);
+        await settled(page);
+        expect((await ran(page)).filter((category) => category !== 'necessary')).toEqual([]);
+        const allowed = await page.evaluate(() => [
+          TierConsent.allows('analytics'),
+          TierConsent.allows('marketing'),
+          TierConsent.allowsService('youtube'),
+          [...TierConsent.consent.categories].filter((id) => id !== 'necessary'),
+        ]);
+        expect(allowed).toEqual([false, false, false, []]);
+      }
+    });
+  }
+
+  test('all of the fields of a choice, is no visitor who chose', async ({ page, site, widget }) => {
+    const fields = Object.fromEntries(new URLSearchParams(choiceText('platinum')));
+    await page.goto(site.page('/', pageWith({ config, tag: pollute(fields) + PLAIN_TAG, body })));
+    await expect(widget.banner).toBeVisible();
+    await settled(page);
+    expect(await ran(page)).toEqual(['necessary']);
+    expect(await page.evaluate(() => TierConsent.consent.decided)).toBe(false);
+  });
+});

@@ -1,5 +1,5 @@
 import { choiceText, rememberChoice, storedChoice } from '../support/choice.js';
-import { eventTypes, listenToEvents } from '../support/page-state.js';
+import { addMarkup, eventTypes, listenToEvents, settled } from '../support/page-state.js';
 import { pageWith } from '../support/pages.js';
 import { expect, test } from '../support/test.js';
 import { expectEqualWeight } from '../support/weight.js';
@@ -84,6 +84,45 @@ test.describe('the preferences', () => {
       await expect(widget.customise).toBeFocused(); // back where the visitor was
     });
   }
+
+  for (const opener of ['button[data-action=customise]', 'button#own']) {
+    test(`open for a press of ${opener} right after Escape, and stay open`, async ({ page, context, widget }) => {
+      await addMarkup(page, '<button id="own" data-consent-open>Own</button>');
+      await page.evaluate((selector) => {
+        const { shadowRoot } = document.querySelector('#tierconsent')!;
+        const dialog = shadowRoot!.querySelector('dialog')!;
+        window.notes.closes = 0;
+        dialog.addEventListener('close', () => window.notes.closes++);
+        dialog.close(); // what Escape does: the dialog is shut, and says so in a later task
+        [shadowRoot, document]
+          .map((root) => root!.querySelector<HTMLElement>(selector))
+          .find(Boolean)!
+          .click();
+      }, opener);
+      await expect.poll(() => page.evaluate(() => window.notes.closes)).toBeGreaterThan(0);
+      await settled(page);
+      await expect(widget.preferences).toBeVisible();
+      expect(await widget.preferences.evaluate((dialog: HTMLDialogElement) => dialog.matches(':modal'))).toBe(true);
+      expect((await eventTypes(page)).filter((type) => ['open', 'close'].includes(type))).toEqual(['open', 'open', 'close', 'open']);
+      await widget.radio('gold').check();
+      await widget.save.click();
+      await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'gold' });
+      await expect(widget.preferences).toBeHidden();
+    });
+  }
+
+  test('open again for quick presses of Escape and Enter, and are closed by the last Escape', async ({ page, widget }) => {
+    for (let round = 0; round < 5; round++) {
+      await page.keyboard.press('Escape');
+      await expect(widget.customise).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(widget.preferences).toBeVisible();
+    }
+    await page.keyboard.press('Escape');
+    await settled(page);
+    await expect(widget.preferences).toBeHidden();
+    await expect(widget.banner).toBeVisible();
+  });
 
   test('weigh saving and refusing alike', async ({ widget }) => {
     await expectEqualWeight(widget.preferences.locator('button[data-action=save], button[data-action=reject]'));

@@ -1,15 +1,16 @@
 import { LOG_PREFIX } from '../brand.js';
 import { isLoadable } from './loadable-url.js';
 import { permissionFor, type Grounds } from './permission.js';
-import { parkedAttributes } from './tagged-elements.js';
+import { parkedAs, parkedAttributes } from './tagged-elements.js';
 
 /** Says of tagged elements whether they may act now. What never may is warned of, once per element. */
 export interface ElementJudge {
   isAllowed(element: Element): boolean;
   /** Whether it would be, if the visitor allowed everything. */
   isWaiting(element: Element): boolean;
-  /** Whether every address of the element is one that may be loaded. */
+  /** Whether every address of the element is one that may be loaded, and a script has an address or code. */
   isSafe(element: Element): boolean;
+  warn(element: Element, problem: string): void;
 }
 
 /** @param grounds what is allowed at this moment; null while nothing is to be released */
@@ -34,12 +35,14 @@ export function createElementJudge(grounds: () => Grounds | null): ElementJudge 
       return permissionFor(element, { ...facts, consent: { ...facts.consent, categories: facts.known } }) === true;
     },
     isSafe(element) {
-      const parked = parkedAttributes.map((name) => `data-${name}`);
-      const own = element instanceof HTMLScriptElement ? ['src'] : []; // what an embed shows until then is the owner's
-      const addresses = [...own, ...parked].map((name) => element.getAttribute(name));
-      const isSafe = addresses.every((address) => address === null || isLoadable(address, element.baseURI));
-      if (!isSafe) warn(element, 'its address is empty or of a kind that is never loaded');
+      const isScript = element instanceof HTMLScriptElement;
+      const own = isScript ? ['src'] : []; // what an embed shows until then is the owner's
+      const names = [...own, ...parkedAttributes.map(parkedAs)].filter((name) => element.hasAttribute(name));
+      const hasSubstance = names.length > 0 || !isScript || element.text.trim() !== '';
+      const isSafe = hasSubstance && names.every((name) => isLoadable(element.getAttribute(name)!, element.baseURI));
+      if (!isSafe) warn(element, 'it has no address, or one of a kind that is never loaded');
       return isSafe;
     },
+    warn,
   };
 }

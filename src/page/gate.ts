@@ -1,10 +1,9 @@
-import { dispatch } from './document-events.js';
 import { createElementJudge } from './element-judge.js';
 import { emptyEmbed, loadEmbed } from './embed.js';
 import type { EmbedPlaceholders } from './embed-placeholders.js';
 import { guard } from './guard.js';
 import { needsOf, type Grounds } from './permission.js';
-import { createScriptQueue } from './script-queue.js';
+import { createReleaseQueue } from './release-queue.js';
 import { tag, wordsOf, type FindTagged } from './tagged-elements.js';
 
 /** Withholds tagged elements and lets them act. */
@@ -25,60 +24,56 @@ export interface Gate {
  * @param grounds what is allowed at this moment; null while nothing is to be released
  * @param find the tagged elements at and below a node, in document order
  * @param placeholders for embeds that wait for the visitor
+ * @param watch called with shadow roots, of which additions are to be released too
  */
-export function createGate(grounds: () => Grounds | null, find: FindTagged, placeholders: EmbedPlaceholders): Gate {
+export function createGate(
+  grounds: () => Grounds | null,
+  find: FindTagged,
+  placeholders: EmbedPlaceholders,
+  watch: (root: ShadowRoot) => void,
+): Gate {
   const judge = createElementJudge(grounds);
-  const passed = new WeakSet<Element>();
+  const passed = new WeakSet<Element>(); // they act, or have their turn to come
   const acted = new Set<string>();
   const once = new WeakSet<Element>();
   const roots = new Set<ParentNode>([document]);
   const growing = new Set<Element>();
 
-  const queue = createScriptQueue((script) => {
-    const may = script.isConnected && judge.isAllowed(script);
-    if (!may) passed.delete(script); // withheld as before
-    return may && remember(script);
-  }, announce);
+  const mayAct = (element: Element) => once.has(element) || (element.isConnected && judge.isAllowed(element) && judge.isSafe(element));
+  const dismiss = (element: Element) => passed.delete(element); // withheld as before
+  const queue = createReleaseQueue({ ...judge, mayAct, begin, dismiss });
 
-  /** Taking one of these back needs a reload from now on. */
-  function remember(element: Element): true {
+  function begin(element: Element): void {
     const { services = [] } = grounds() ?? {};
+    // Taking one of these back needs a reload from now on.
     for (const name of [...needsOf(element, services), ...wordsOf(element, tag.service)]) acted.add(name);
-    return true;
-  }
-
-  function announce(elements: readonly Element[]): void {
-    if (elements.length > 0) dispatch('release', { elements: Object.freeze(elements) });
-  }
-
-  function mayPass(element: Element): boolean {
-    if (passed.has(element) || !judge.isAllowed(element)) return false;
-    if (isComplete(element)) return judge.isSafe(element);
-    growing.add(element);
-    return false;
+    if (isScript(element)) return;
+    guard('release', () => loadEmbed(element));
+    placeholders.drop([element]);
   }
 
   /** A frame or a film leaves a hole that a visitor wonders about. */
   function isPlaceheld(element: Element): element is HTMLElement {
-    return element.matches('iframe,video') && !passed.has(element) && judge.isWaiting(element) && judge.isSafe(element);
+    return element.matches('iframe,video') && !once.has(element) && judge.isWaiting(element) && judge.isSafe(element);
   }
 
   function open(elements: readonly Element[]): void {
     elements.forEach((element) => passed.add(element));
-    const embeds = elements.filter((element) => !isScript(element));
-    embeds.filter(remember).forEach((embed) => guard('release', () => loadEmbed(embed)));
-    placeholders.drop(embeds);
-    announce(embeds);
-    queue.add(elements.filter(isScript));
+    queue.add(elements);
   }
 
   return {
     release(below) {
-      for (const root of below ?? []) if (root instanceof ShadowRoot) roots.add(root);
-      const candidates = new Set([...growing, ...[...(below ?? roots)].flatMap(find)]);
+      for (const root of below ?? []) {
+        if (!(root instanceof ShadowRoot)) continue;
+        roots.add(root);
+        watch(root);
+      }
+      const found = [...growing, ...[...(below ?? roots)].flatMap(find)].filter((element) => !passed.has(element));
       growing.clear();
-      open([...candidates].filter(mayPass));
-      placeholders.offer([...candidates].filter(isPlaceheld));
+      found.filter((element) => !isComplete(element)).forEach((element) => growing.add(element));
+      open(found.filter((element) => !growing.has(element)));
+      placeholders.offer(found.filter(isPlaceheld));
     },
     withhold() {
       queue.cancel();

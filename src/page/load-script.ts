@@ -1,6 +1,7 @@
 import { NAME } from '../brand.js';
 import { attempt } from './attempt.js';
 import { isLoadable } from './loadable-url.js';
+import { tag } from './tagged-elements.js';
 
 /** A script that is loaded by JavaScript once its category is allowed. */
 export interface ScriptRequest<K extends string = string> {
@@ -47,8 +48,8 @@ function insert({ src, category, type, ...attributes }: ScriptRequest, trusted: 
       onload: () => resolve(),
       onerror: () => reject(new Error(`load(): ${src} could not be loaded.`)),
     });
-    script.dataset['category'] = category;
-    if (type === 'module') script.dataset['type'] = type;
+    script.setAttribute(tag.category, category);
+    if (type === 'module') script.setAttribute(tag.type, type);
     if (attributes.integrity) script.crossOrigin ??= 'anonymous';
     document.head.append(script);
   });

@@ -1,5 +1,6 @@
 import { NAME } from '../brand.js';
 import { attempt } from './attempt.js';
+import { currentScript } from './current-script.js';
 
 /** What the owner wrote into the page. */
 export interface ScriptTagConfig {
@@ -32,10 +33,10 @@ export function readScriptTagConfig(tag: HTMLScriptElement | null, page: Documen
   };
 }
 
-/** Our own tag. Read past what an element named `currentScript` would shadow: https://html.spec.whatwg.org/#dom-tree-accessors */
+/** Our own tag. */
 export function ownScriptTag(page: Document = document): HTMLScriptElement | null {
-  const current: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(page);
-  if (current instanceof HTMLScriptElement) return current;
+  const current = currentScript(page);
+  if (current) return current;
   // A module has no `currentScript`: its tag is the one whose file has our name.
   return [...page.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ src }) => OWN_FILE.test(src)) ?? null;
 }

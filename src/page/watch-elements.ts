@@ -1,18 +1,29 @@
 import { nextTask } from './next-task.js';
 
+/** Notices elements that are added to the page. */
+export interface ElementWatch {
+  /** Watches a tree of its own, such as a shadow root, too. */
+  include(tree: Node): void;
+  stop(): void;
+}
+
 /**
  * Calls back with elements that were added to the document (none, where only text was), one task after the browser told of them. Within its own turn the
- * parser has not prepared a script yet: released there it would block the parser, and a frame would lose its address.
- *
- * @returns stops watching
+ * parser has not prepared a script yet: released there it would block the parser, and a frame would lose its address. Of an element and what was added
+ * below it only the element is given, so that nothing is looked through twice.
  */
-export function watchElements(onAdded: (roots: readonly Element[]) => void, page: Document = document): () => void {
+export function watchElements(onAdded: (roots: readonly Element[]) => void, page: Document = document): ElementWatch {
   let added = new Set<Element>();
   let waiting = false;
 
+  const isBelowAnother = (element: Element) => {
+    for (let above = element.parentElement; above; above = above.parentElement) if (added.has(above)) return true;
+    return false;
+  };
+
   const flush = () => {
     waiting = false;
-    const roots = [...added].filter(({ isConnected }) => isConnected);
+    const roots = [...added].filter((element) => element.isConnected && !isBelowAnother(element));
     added = new Set();
     onAdded(roots);
   };
@@ -23,13 +34,17 @@ export function watchElements(onAdded: (roots: readonly Element[]) => void, page
     waiting = true;
     nextTask(flush);
   });
-  observer.observe(page, { childList: true, subtree: true });
+  const include = (tree: Node) => observer.observe(tree, { childList: true, subtree: true });
+  include(page);
 
   const finish = () => onAdded([page.documentElement]); // what was still growing is complete now
   page.addEventListener('DOMContentLoaded', finish, { once: true });
 
-  return () => {
-    observer.disconnect();
-    page.removeEventListener('DOMContentLoaded', finish);
+  return {
+    include,
+    stop() {
+      observer.disconnect();
+      page.removeEventListener('DOMContentLoaded', finish);
+    },
   };
 }

@@ -1,18 +1,71 @@
 import { LOG_PREFIX } from '../brand.js';
+import { attempt } from './attempt.js';
+import { currentScript } from './current-script.js';
+
+type Method = 'write' | 'writeln';
+
+/** Takes what a script writes. */
+type Outlet = (method: Method, texts: readonly string[]) => void;
 
 /**
- * Runs something during which `document.write` does nothing but warn. After parsing it would erase the whole page:
- * https://html.spec.whatwg.org/#dom-document-write
+ * While a released script is under way, `document.write()` and `writeln()` let their output land behind it. Once parsing is over they would erase the
+ * page, or do nothing in a script with an address: https://html.spec.whatwg.org/#dom-document-write
+ *
+ * What a callback or a module writes meanwhile lands behind the script that was started last. A script of the page's own writes as ever. Scripts in the
+ * output do not run, as those in `innerHTML` do not (WebKit runs one whose parent an earlier call left open). Under Trusted Types browsers refuse text
+ * here; then nothing is written.
+ *
+ * @returns watches a script from now on, and returns what ends that. With the last one the page's own methods are back
  */
-export function withoutWriting(run: () => void): void {
-  if (document.readyState === 'loading') return run();
-  const ignore = () => console.warn(`${LOG_PREFIX} a released script called document.write(), which would have erased the page.`);
-  Object.assign(document, { write: ignore, writeln: ignore });
-  try {
-    run();
-  } finally {
-    const own = document as { write?: unknown; writeln?: unknown };
-    delete own.write;
-    delete own.writeln;
-  }
+export function createWriteGuard(): (script: HTMLScriptElement) => () => void {
+  const outlets = new Map<Element, Outlet>();
+
+  const guarded =
+    (method: Method) =>
+    (...texts: string[]) => {
+      const writer = currentScript();
+      const outlet = writer ? outlets.get(writer) : [...outlets.values()].at(-1);
+      if (outlet) outlet(method, texts);
+      else Document.prototype[method].apply(document, texts);
+    };
+  const ours = { write: guarded('write'), writeln: guarded('writeln') };
+
+  return (script) => {
+    // What the page itself has put there stays: it is no longer the method that erases.
+    if (outlets.size === 0 && !Object.hasOwn(document, 'write')) Object.assign(document, ours);
+    outlets.set(script, createOutlet(script));
+    return () => {
+      outlets.delete(script);
+      const own: Partial<Document> = document;
+      if (outlets.size > 0 || own.write !== ours.write) return;
+      delete own.write;
+      delete own.writeln;
+    };
+  };
+}
+
+/** A parser in a document of its own, in which nothing loads or runs. Nodes move into the page as they come, and an open one goes on growing there. */
+function createOutlet(script: Element): Outlet {
+  let source: Document | undefined;
+  let last: ChildNode | undefined;
+  return (method, texts) => {
+    const page = (source ??= document.implementation.createHTMLDocument());
+    const isTaken = attempt(() => (page[method](...texts), true));
+    if (!isTaken || page.querySelector('script')) {
+      console.warn(`${LOG_PREFIX} document.write(): scripts in it do not run, and Trusted Types refuse text:`, script);
+    }
+    if (!last?.isConnected) last = placeOf(script);
+    for (const node of [page.head, page.body].flatMap((part) => [...(part?.childNodes ?? [])])) {
+      last.after(node);
+      last = node;
+    }
+  };
+}
+
+/** Nothing is seen in the head, so the body begins with what is written there, as it would while a page is parsed. */
+function placeOf(script: Element): ChildNode {
+  if (!script.closest('head') || !document.body) return script;
+  const place = document.createComment('');
+  document.body.prepend(place);
+  return place;
 }

@@ -55,7 +55,8 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     return guard('interface', () => surfaces.placehold({ element, loadOnce, categories: needsOf(element, services) }))!;
   });
   const find = createTagFinder(settings, uiSource, store, () => gate.release());
-  const gate = createGate(() => (isOver ? null : { known: policy.categories, services, consent: flow.consent() }), find, placeholders);
+  const grounds = () => (isOver ? null : { known: policy.categories, services, consent: flow.consent() });
+  const gate = createGate(grounds, find, placeholders, (root) => watch.include(root));
   const surfaces = createSurfaces(settings, uiSource, {
     consent: flow.consent,
     mayRunOn: () => mayRunOn,
@@ -70,6 +71,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const line = createChangeLine((change) => react(change, parts));
 
   flow.restore();
+  const watch = watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added))));
   const stops = [
     () => void (isOver = true), // from now on nothing is released
     tabs.stop,
@@ -77,7 +79,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     placeholders.destroy,
     () => expire(null),
     () => markDocument(null),
-    watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added)))),
+    watch.stop,
     listenToTriggers(surfaces.open, (tier) => decide(answerOf(tier, policy), 'page')),
   ];
 

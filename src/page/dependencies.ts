@@ -1,0 +1,35 @@
+import { tag, taggedScript, wordsOf } from './tagged-elements.js';
+
+/** Who waits for whom by `data-after`. */
+export interface Dependencies {
+  /** Whether all that an element names have ended. Warns where they never will. */
+  areMet(element: Element): boolean;
+  /** Notes that a script has run, has failed or took too long. */
+  end(script: Element): void;
+}
+
+/** @param warn told of elements that can never be released, and why */
+export function createDependencies(warn: (element: Element, problem: string) => void): Dependencies {
+  const ended = new Set<string>(); // by their ids, for many scripts remove their own element
+
+  const open = (element: Element) => wordsOf(element, tag.after).filter((id) => !ended.has(id));
+
+  /** @param path those who wait for it */
+  const isHopeless = (element: Element, path: readonly Element[] = []): boolean =>
+    path.includes(element) ||
+    open(element).some((id) => {
+      const script = taggedScript(id, element);
+      return !script || isHopeless(script, [...path, element]);
+    });
+
+  return {
+    areMet(element) {
+      const areMet = open(element).length === 0;
+      if (!areMet && document.readyState !== 'loading' && isHopeless(element)) {
+        warn(element, 'its data-after leads in a circle or to an id that no tagged script has');
+      }
+      return areMet;
+    },
+    end: (script) => ended.add(script.id),
+  };
+}

@@ -1,0 +1,89 @@
+import { createDependencies } from './dependencies.js';
+import { dispatch } from './document-events.js';
+import { createPreloader } from './preloader.js';
+import { createReleaseOrder } from './release-order.js';
+import { addressOf, runsAs } from './script-kind.js';
+import { createScriptRunner } from './script-runner.js';
+import { tag } from './tagged-elements.js';
+import { workInSlices } from './work-in-slices.js';
+
+/** Elements on their way to act. */
+export interface ReleaseQueue {
+  add(elements: readonly Element[]): void;
+  /** Takes back the scripts that are under way and may no longer run. */
+  cancel(): void;
+}
+
+/** What the queue asks of whoever has one. */
+export interface ReleaseSteps {
+  isAllowed(element: Element): boolean;
+  /** Asked right before an element acts, for the answer may have changed while it waited. */
+  mayAct(element: Element): boolean;
+  /** Hears of each element whose turn it is. One that is no script acts by this. */
+  begin(element: Element): void;
+  /** Hears of each that may not act after all. */
+  dismiss(element: Element): void;
+  /** Hears of each that can never act, and why. */
+  warn(element: Element, problem: string): void;
+}
+
+/**
+ * Lets elements act, scripts in the order in which they are added: each waits until the one before it has run, has failed or takes too long, and those
+ * with an address download meanwhile. The browser's own line of scripts (`async = false`) would do, were it not that one which never arrives stops all
+ * behind it, and that nothing in it can be taken back.
+ */
+export function createReleaseQueue(steps: ReleaseSteps): ReleaseQueue {
+  const runner = createScriptRunner();
+  const preloader = createPreloader();
+  const dependencies = createDependencies(steps.warn);
+  const order = createReleaseOrder(dependencies.areMet);
+  const fresh = new Set<Element>(); // may download before their turn
+  let begun: Element[] = [];
+
+  /** Called again whenever something that others wait for has ended. */
+  const proceed = workInSlices(
+    () => {
+      const element = order.next();
+      const early = element ?? fresh.values().next().value;
+      if (early) fresh.delete(early);
+      if (element) take(element);
+      else if (early && mayBeEarly(early) && steps.mayAct(early)) preloader.preload(early);
+      return early !== undefined;
+    },
+    () => {
+      if (begun.length > 0) dispatch('release', { elements: Object.freeze(begun) });
+      begun = [];
+    },
+  );
+
+  function take(element: Element): void {
+    const mayAct = steps.mayAct(element);
+    order.take(element, mayAct);
+    if (!mayAct) return steps.dismiss(element);
+    begun.push(element);
+    steps.begin(element);
+    if (!(element instanceof HTMLScriptElement)) return;
+    runner.run(element, preloader.waitFor(element), () => {
+      dependencies.end(element);
+      order.end(element);
+      proceed();
+    });
+  }
+
+  return {
+    add(elements) {
+      elements.forEach(order.add);
+      elements.forEach((element) => fresh.add(element));
+      proceed();
+    },
+    cancel() {
+      runner.stop(steps.isAllowed).forEach(order.end);
+      proceed();
+    },
+  };
+}
+
+/** One with `data-after` may have to wait for ever, so nothing is asked of its server yet. */
+function mayBeEarly(element: Element): element is HTMLScriptElement {
+  return element instanceof HTMLScriptElement && Boolean(addressOf(element) && runsAs(element)) && !element.hasAttribute(tag.after);
+}

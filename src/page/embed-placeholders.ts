@@ -1,4 +1,5 @@
 import { NAME } from '../brand.js';
+import { guard } from './guard.js';
 
 /** What stands in the place of a withheld embed. */
 export interface Placeholder {
@@ -36,7 +37,7 @@ export function createEmbedPlaceholders(draw: (embed: HTMLElement) => Promise<Pl
   async function show(embed: HTMLElement): Promise<void> {
     observer.unobserve(embed);
     shown.set(embed, null);
-    const placeholder = await draw(embed).catch(() => linkBeside(embed));
+    const placeholder = await guard('interface', () => draw(embed))!.catch(() => linkBeside(embed));
     if (shown.has(embed)) shown.set(embed, placeholder);
     else placeholder.remove();
   }

@@ -1,3 +1,4 @@
+import { createCompletion } from './complete-elements.js';
 import { createElementJudge } from './element-judge.js';
 import { emptyEmbed, loadEmbed } from './embed.js';
 import type { EmbedPlaceholders } from './embed-placeholders.js';
@@ -37,7 +38,7 @@ export function createGate(
   const acted = new Set<string>();
   const once = new WeakSet<Element>();
   const roots = new Set<ParentNode>([document]);
-  const growing = new Set<Element>();
+  const completeOf = createCompletion();
 
   const mayAct = (element: Element) => once.has(element) || (element.isConnected && judge.isAllowed(element) && judge.isSafe(element));
   const dismiss = (element: Element) => passed.delete(element); // withheld as before
@@ -64,15 +65,9 @@ export function createGate(
 
   return {
     release(below) {
-      for (const root of below ?? []) {
-        if (!(root instanceof ShadowRoot)) continue;
-        roots.add(root);
-        watch(root);
-      }
-      const found = [...growing, ...[...(below ?? roots)].flatMap(find)].filter((element) => !passed.has(element));
-      growing.clear();
-      found.filter((element) => !isComplete(element)).forEach((element) => growing.add(element));
-      open(found.filter((element) => !growing.has(element)));
+      (below ?? []).filter((root) => root instanceof ShadowRoot).forEach((root) => (roots.add(root), watch(root)));
+      const found = completeOf([...(below ?? roots)].flatMap(find)).filter((element) => !passed.has(element));
+      open(found);
       placeholders.offer(found.filter(isPlaceheld));
     },
     withhold() {
@@ -92,13 +87,4 @@ export function createGate(
 
 function isScript(element: Element): element is HTMLScriptElement {
   return element instanceof HTMLScriptElement;
-}
-
-/**
- * While the parser runs, the last node of the document may still be growing: an inline script could be half there.
- * Whatever has a node after it, or after one of its ancestors, is complete.
- */
-function isComplete(element: Element): boolean {
-  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return true;
-  return document.readyState !== 'loading';
 }

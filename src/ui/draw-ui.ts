@@ -1,10 +1,11 @@
 import { showBanner } from './banner.js';
-import type { Surface, Ui, UiContext, UiFacts, WithheldEmbed } from './contract.js';
+import type { Ui, UiContext, UiFacts, WithheldEmbed } from './contract.js';
 import { element } from './element.js';
 import { bannerWords } from './english/banner-words.js';
 import { createFormats } from './formats.js';
 import palette from './palette.css';
 import styles from './banner.css';
+import { createShownSurfaces } from './shown-surfaces.js';
 import type { Draft, ShownSurface, SurfaceParts } from './surface.js';
 import { createWords } from './words.js';
 
@@ -14,7 +15,7 @@ export function drawUi(context: UiContext & UiFacts): Ui {
   const formats = createFormats(language);
   // The region for announcements is there before anything is announced: only then is it heard.
   const status = element('p', { role: 'status', lang: language });
-  const shown = new Map<Surface, ShownSurface>();
+  const shown = createShownSurfaces(context);
   let draft = draftOf(context);
   let showPreferences: (() => ShownSurface) | undefined;
   let showPlaceholder: ((embed: WithheldEmbed) => ShownSurface) | undefined;
@@ -26,37 +27,27 @@ export function drawUi(context: UiContext & UiFacts): Ui {
     draft: () => draft,
     setDraft(change) {
       draft = { ...draft, ...change };
-      shown.forEach((surface) => surface.update());
+      shown.update();
     },
-    close,
+    close: shown.close,
   };
 
-  function close(surface: Surface): void {
-    const closing = shown.get(surface);
-    if (!closing) return;
-    shown.delete(surface);
-    closing.remove();
-    context.onClose(surface);
-    if (shown.size === 0) context.onFocusLost();
-  }
-
-  function show(surface: Surface, draw: () => ShownSurface): void {
-    if (shown.has(surface) || !context.onOpen(surface)) return;
+  /** What was set in the banner still counts in the preferences. */
+  function begin(): void {
     draft = { ...draftOf(context), ...(shown.has('banner') && { days: draft.days }) };
     status.textContent = '';
-    shown.set(surface, draw());
   }
 
   context.addStyles(palette + styles);
   root.prepend(status);
 
   return {
-    openBanner: () => show('banner', () => showBanner(parts)),
+    openBanner: () => shown.show('banner', () => (begin(), showBanner(parts))),
     openPreferences(chunk) {
       // Closed by Escape, a dialog says so only in a later task.
-      if (root.querySelector('dialog')?.open === false) close('preferences');
-      showPreferences ??= chunk.preparePreferences(parts);
-      show('preferences', showPreferences);
+      if (root.querySelector('dialog')?.open === false) shown.close('preferences');
+      const show = (showPreferences ??= chunk.preparePreferences(parts));
+      shown.show('preferences', () => (begin(), show()));
     },
     placehold(embed, chunk) {
       showPlaceholder ??= chunk.preparePlaceholders(parts);
@@ -64,12 +55,12 @@ export function drawUi(context: UiContext & UiFacts): Ui {
     },
     close(announce) {
       const words = parts.speak();
-      close('preferences');
-      close('banner');
+      shown.close('preferences');
+      shown.close('banner');
       if (announce) status.textContent = words.say('saved', { choice: words.choiceName(context.consent().tier) });
     },
     destroy() {
-      shown.forEach((surface) => surface.remove());
+      shown.remove();
       status.remove();
     },
   };

@@ -50,10 +50,9 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     if (change.source === 'restored' || isRealChange(change)) line(change);
   });
   const decide = deciderOf(settings, flow);
-  const placeholders = createEmbedPlaceholders((element) => {
-    const loadOnce = () => void guard('gate', () => gate.releaseOnce(element));
-    return guard('interface', () => surfaces.placehold({ element, loadOnce, categories: needsOf(element, services) }))!;
-  });
+  const placeholders = createEmbedPlaceholders((element) =>
+    surfaces.placehold({ element, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, services) }),
+  );
   const find = createTagFinder(settings, uiSource, store, () => gate.release());
   const grounds = () => (isOver ? null : { known: policy.categories, services, consent: flow.consent() });
   const gate = createGate(grounds, find, placeholders, (root) => watch.include(root));
@@ -67,8 +66,8 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
-  const parts = { settings, integrations, gate, surfaces, listeners, tabs, onRunOn: () => (mayRunOn = true) };
-  const line = createChangeLine((change) => react(change, parts));
+  const onRunOn = () => (mayRunOn = true);
+  const line = createChangeLine((change) => react(change, { settings, integrations, gate, surfaces, listeners, tabs, onRunOn }));
 
   flow.restore();
   const watch = watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added))));
@@ -89,10 +88,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     settings,
     consent: flow.consent,
     decide,
-    forget() {
-      flow.forget();
-      surfaces.ask(); // also when there was nothing to forget
-    },
+    forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),
   };
 }

@@ -26,7 +26,7 @@ export function createDependencies(warn: (element: Element, problem: string) => 
     areMet(element) {
       const areMet = open(element).length === 0;
       if (!areMet && document.readyState !== 'loading' && isHopeless(element)) {
-        warn(element, 'its data-after leads in a circle or to an id that no tagged script has');
+        warn(element, 'its data-after is a circle or an unknown id');
       }
       return areMet;
     },

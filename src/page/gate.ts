@@ -42,7 +42,7 @@ export function createGate(
 
   const mayAct = (element: Element) => once.has(element) || (element.isConnected && judge.isAllowed(element) && judge.isSafe(element));
   const dismiss = (element: Element) => passed.delete(element); // withheld as before
-  const queue = createReleaseQueue({ ...judge, mayAct, begin, dismiss });
+  const queue = createReleaseQueue(judge, mayAct, begin, dismiss);
 
   function begin(element: Element): void {
     const { services = [] } = grounds() ?? {};

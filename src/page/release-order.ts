@@ -1,7 +1,7 @@
 /** Who may act next. */
 export interface ReleaseOrder {
   add(element: Element): void;
-  /** The one that may act now, if there is one. */
+  /** The one that may act now, if there is one. Of several the first in the document. */
   next(): Element | undefined;
   /** Takes one out. If it acts, those after it in the line wait until it has ended. */
   take(element: Element, acts: boolean): void;
@@ -29,7 +29,7 @@ export function createReleaseOrder(areMet: (element: Element) => boolean): Relea
     next() {
       const loose = firstOf(free);
       const head = holder ? undefined : firstOf(line);
-      const isHeadFirst = loose && head && loose.compareDocumentPosition(head) & Node.DOCUMENT_POSITION_PRECEDING;
+      const isHeadFirst = head && loose && loose.compareDocumentPosition(head) & Node.DOCUMENT_POSITION_PRECEDING;
       return isHeadFirst ? head : (loose ?? head);
     },
     take(element, acts) {

@@ -1,5 +1,6 @@
 import { createDependencies } from './dependencies.js';
 import { dispatch } from './document-events.js';
+import type { ElementJudge } from './element-judge.js';
 import { createPreloader } from './preloader.js';
 import { createReleaseOrder } from './release-order.js';
 import { addressOf, runsAs } from './script-kind.js';
@@ -14,28 +15,24 @@ export interface ReleaseQueue {
   cancel(): void;
 }
 
-/** What the queue asks of whoever has one. */
-export interface ReleaseSteps {
-  isAllowed(element: Element): boolean;
-  /** Asked right before an element acts, for the answer may have changed while it waited. */
-  mayAct(element: Element): boolean;
-  /** Hears of each element whose turn it is. One that is no script acts by this. */
-  begin(element: Element): void;
-  /** Hears of each that may not act after all. */
-  dismiss(element: Element): void;
-  /** Hears of each that can never act, and why. */
-  warn(element: Element, problem: string): void;
-}
-
 /**
  * Lets elements act, scripts in the order in which they are added: each waits until the one before it has run, has failed or takes too long, and those
  * with an address download meanwhile. The browser's own line of scripts (`async = false`) would do, were it not that one which never arrives stops all
  * behind it, and that nothing in it can be taken back.
+ *
+ * @param mayAct asked right before an element acts, for the answer may have changed while it waited
+ * @param begin called with each element whose turn it is. One that is no script acts by this
+ * @param dismiss called with each that may not act after all
  */
-export function createReleaseQueue(steps: ReleaseSteps): ReleaseQueue {
+export function createReleaseQueue(
+  { isAllowed, warn }: ElementJudge,
+  mayAct: (element: Element) => boolean,
+  begin: (element: Element) => void,
+  dismiss: (element: Element) => void,
+): ReleaseQueue {
   const runner = createScriptRunner();
   const preloader = createPreloader();
-  const dependencies = createDependencies(steps.warn);
+  const dependencies = createDependencies(warn);
   const order = createReleaseOrder(dependencies.areMet);
   const fresh = new Set<Element>(); // may download before their turn
   let begun: Element[] = [];
@@ -47,7 +44,7 @@ export function createReleaseQueue(steps: ReleaseSteps): ReleaseQueue {
       const early = element ?? fresh.values().next().value;
       if (early) fresh.delete(early);
       if (element) take(element);
-      else if (early && mayBeEarly(early) && steps.mayAct(early)) preloader.preload(early);
+      else if (early && mayBeEarly(early) && mayAct(early)) preloader.preload(early);
       return early !== undefined;
     },
     () => {
@@ -57,11 +54,11 @@ export function createReleaseQueue(steps: ReleaseSteps): ReleaseQueue {
   );
 
   function take(element: Element): void {
-    const mayAct = steps.mayAct(element);
-    order.take(element, mayAct);
-    if (!mayAct) return steps.dismiss(element);
+    const acts = mayAct(element);
+    order.take(element, acts);
+    if (!acts) return dismiss(element);
     begun.push(element);
-    steps.begin(element);
+    begin(element);
     if (!(element instanceof HTMLScriptElement)) return;
     runner.run(element, preloader.waitFor(element), () => {
       dependencies.end(element);
@@ -77,7 +74,7 @@ export function createReleaseQueue(steps: ReleaseSteps): ReleaseQueue {
       proceed();
     },
     cancel() {
-      runner.stop(steps.isAllowed).forEach(order.end);
+      runner.stop(isAllowed).forEach(order.end);
       proceed();
     },
   };

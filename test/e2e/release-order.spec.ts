@@ -78,17 +78,28 @@ test.describe('tagged scripts run in the order of the document', () => {
     await expect.poll(() => ran(page)).toEqual(['deferred', 'module', 'inline module', 'inline']);
   });
 
-  test('an inline module with imports has run before what follows it', async ({ page, site }) => {
-    const gate = closedGate();
-    site.script('/part.js', says('part'), { gate });
-    const body = inline('analytics', `import '/part.js'; ${says('inline module')}`, 'data-type="module"') + external('analytics', '/b.js');
-    site.script('/b.js', says('b'));
-    await page.goto(site.page('/', pageWith({ body })), { waitUntil: 'commit' });
-    await expect.poll(() => site.requests()).toContain('GET /part.js');
-    gate.open();
-    await expect.poll(async () => (await ran(page)).sort()).toEqual(['b', 'inline module', 'part']);
-    expect((await ran(page)).indexOf('part')).toBeLessThan((await ran(page)).indexOf('inline module'));
-  });
+  for (const [what, next] of [
+    ['an inline script', inline('analytics', says('next'))],
+    ['an external one', external('analytics', '/next.js')],
+    ['a module', inline('analytics', says('next'), 'data-type="module"')],
+  ] as const) {
+    test(`an inline module with imports has run before what follows it: ${what}`, async ({ page, site }) => {
+      const gate = closedGate();
+      site.script('/part.js', says('part'), { gate });
+      site.script('/next.js', says('next'));
+      await page.clock.install();
+      const body = inline('analytics', `import '/part.js'; ${says('inline module')}`, 'data-type="module"') + next;
+      await page.goto(site.page('/', pageWith({ body })), { waitUntil: 'commit' });
+      await expect.poll(() => site.requests()).toContain('GET /part.js');
+      await page.clock.fastForward(5_000);
+      await page.evaluate(() => fetch('/later'));
+      expect(await ran(page)).toEqual([]);
+      gate.open();
+      await expect.poll(() => ran(page)).toEqual(expect.arrayContaining(['part', 'inline module']));
+      await page.clock.fastForward(1_000);
+      await expect.poll(() => ran(page)).toEqual(['part', 'inline module', 'next']);
+    });
+  }
 
   test('`async` waits for nobody and holds nobody up', async ({ page, site }) => {
     const slow = closedGate();

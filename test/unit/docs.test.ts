@@ -142,6 +142,22 @@ describe('The other references', () => {
   });
 });
 
+describe('reference/release-order.md', () => {
+  const page = read('docs/reference/release-order.md');
+  const files = Object.fromEntries([...page.matchAll(/^\[([a-z]+)\]: \.\.\/\.\.\/(\S+)$/gm)].map(([, key, path]) => [key, path]));
+  const rows = [...page.matchAll(/\[release-[a-z-]+\]\[([a-z]+)\]: "(.*?)" *\|$/gm)].map(([, key = '', title = '']) => ({ key, title }));
+
+  it('links each of its promises to a test', () => {
+    const promises = page.split('\n').filter((line) => /^\| (?!-|what holds)/.test(line));
+    expect(promises.length).toBeGreaterThan(30);
+    expect(rows).toHaveLength(promises.length);
+  });
+
+  it.each(rows)('names a test that exists: $title', ({ key, title }) => {
+    expect(read(files[key] ?? '')).toContain(title);
+  });
+});
+
 describe('Every page', () => {
   it.each(pages)('leads somewhere with each of its links: %s', (page) => {
     const prose = withoutCode(read(page));

@@ -116,12 +116,42 @@ test.describe('when the interface is slow', () => {
   });
 });
 
-test('when the words of a language do not arrive, the visitor is spoken to in English', async ({ page, site, widget }) => {
-  site.asset('locales/de.js', { status: 404 });
-  await page.goto(site.page('/', pageWith({ lang: 'de', body: oneOfEach })));
-  await expect(widget.tier('silver')).toContainText('Private');
-  await widget.tier('gold').click();
-  await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+test.describe('when the words of a language', () => {
+  for (const [what, answer] of [
+    ['are not there', { status: 404 }],
+    ['are held back by a fault of the server’s', { status: 500 }],
+    ['are a page that says sorry', { type: 'text/html' }],
+  ] as const) {
+    test(`${what}, the visitor is spoken to in English, and the console says so`, async ({ page, site, widget, messages }) => {
+      site.asset('locales/de.js', answer);
+      await page.goto(site.page('/', pageWith({ lang: 'de', body: oneOfEach })));
+      await expect(widget.customise).toHaveText('Customise');
+      await expect(widget.tier('silver')).toContainText('Private');
+      expect(messages.filter((message) => /^error: TypeError: .*\/locales\/de\.js/.test(message))).toHaveLength(1);
+      await widget.tier('gold').click();
+      await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+    });
+  }
+
+  for (const file of ['tierconsent.js', 'tierconsent.all.js']) {
+    test(`never arrive, the visitor is asked in English after three seconds (${file})`, async ({ page, site, widget }) => {
+      const never = closedGate();
+      site.asset('locales/de.js', { gate: never });
+      await page.clock.install();
+      await page.goto(site.page('/', pageWith({ lang: 'de', tag: `<script async src="/assets/${file}"></script>`, body: oneOfEach })));
+      await expect.poll(() => site.requests()).toContain('GET /assets/locales/de.js');
+      await page.clock.fastForward(3000);
+      await expect(widget.customise).toHaveText('Customise');
+      await widget.tier('gold').click();
+      await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+
+      const arrived = page.waitForResponse('**/locales/de.js');
+      never.open();
+      await arrived;
+      await widget.reopen.click();
+      await expect(widget.save).toHaveText('Save my choice'); // not half in one language and half in another
+    });
+  }
 });
 
 test('when the core itself does not arrive, everything tagged stays withheld and the page works', async ({ page, site }) => {

@@ -69,8 +69,7 @@ export function createReleaseQueue(
 
   return {
     add(elements) {
-      elements.forEach(order.add);
-      elements.forEach((element) => fresh.add(element));
+      elements.forEach((element) => (order.add(element), fresh.add(element)));
       proceed();
     },
     cancel() {

@@ -51,7 +51,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
 };
 
-export async function startSite(): Promise<Site> {
+/** @param host a name of this machine. What a browser stores for a site under another name, it stores elsewhere. */
+export async function startSite(host = 'localhost'): Promise<Site> {
   const answers = new Map<string, Answer>();
   const assets = new Map<string, FileAnswer>();
   const own: string[] = [];
@@ -69,7 +70,7 @@ export async function startSite(): Promise<Site> {
 
   const servers = [createServer(answerAll(own)), createServer(answerAll(other))] as const;
   const [port, otherPort] = await Promise.all(servers.map(listen));
-  const url = `http://localhost:${port}`;
+  const url = `http://${host}:${port}`;
 
   return {
     url,

@@ -1,0 +1,4 @@
+import { proveIn } from './prove.js';
+import { startWebKitEngine } from './webkit-engine.js';
+
+proveIn('webkit', startWebKitEngine);

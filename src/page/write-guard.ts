@@ -47,17 +47,25 @@ export function createWriteGuard(): (script: HTMLScriptElement) => () => void {
 /** A parser in a document of its own, in which nothing loads or runs. Nodes move into the page as they come, and an open one goes on growing there. */
 function createOutlet(script: Element): Outlet {
   let source: Document | undefined;
-  let last: ChildNode = script;
+  let last: ChildNode | undefined;
   return (method, texts) => {
     const page = (source ??= document.implementation.createHTMLDocument());
     const isTaken = attempt(() => (page[method](...texts), true));
     if (!isTaken || page.querySelector('script')) {
       console.warn(`${LOG_PREFIX} document.write(): scripts in it do not run, and Trusted Types refuse text:`, script);
     }
-    if (!last.isConnected) last = script;
+    if (!last?.isConnected) last = placeOf(script);
     for (const node of [page.head, page.body].flatMap((part) => [...(part?.childNodes ?? [])])) {
       last.after(node);
       last = node;
     }
   };
+}
+
+/** Nothing is seen in the head, so the body begins with what is written there, as it would while a page is parsed. */
+function placeOf(script: Element): ChildNode {
+  if (!script.closest('head') || !document.body) return script;
+  const place = document.createComment('');
+  document.body.prepend(place);
+  return place;
 }

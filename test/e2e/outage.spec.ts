@@ -127,7 +127,9 @@ test.describe('when the words of a language', () => {
       await page.goto(site.page('/', pageWith({ lang: 'de', body: oneOfEach })));
       await expect(widget.customise).toHaveText('Customise');
       await expect(widget.tier('silver')).toContainText('Private');
-      expect(messages.filter((message) => /^error: \[tierconsent\] interface: TypeError: .*\/locales\/de\.js/.test(message))).toHaveLength(1);
+      expect(messages.filter((message) => /^error: \[tierconsent\] interface: TypeError: .*\/locales\/de\.js/.test(message))).toHaveLength(
+        1,
+      );
       await widget.tier('gold').click();
       await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
     });

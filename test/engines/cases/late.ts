@@ -102,7 +102,7 @@ export const lateCases: readonly EngineCase[] = [
         // oxlint-disable-next-line no-restricted-properties -- it is the page that does it here
         box.innerHTML = markup;
         // oxlint-disable-next-line no-restricted-properties
-        box.insertAdjacentHTML('beforeend', markup);
+        box.insertAdjacentHTML('beforeend', `<script type="text/plain" data-category="analytics">ran.push('injected')</script>`);
       }),
       settles,
       inPage('looks again', () => TierConsent.rescan()),
@@ -111,7 +111,7 @@ export const lateCases: readonly EngineCase[] = [
     ],
   },
   {
-    name: 'scripts that came as markup hold nobody up',
+    name: 'a script with an address that came as markup holds others up no longer than `data-timeout` says',
     page: { body },
     files: { '/injected.js': code('injected') },
     returning: 'platinum',
@@ -119,7 +119,8 @@ export const lateCases: readonly EngineCase[] = [
       ready,
       inPage('writes markup, then appends a script', () => {
         // oxlint-disable-next-line no-restricted-properties -- it is the page that does it here
-        document.querySelector('#box')!.innerHTML = '<script type="text/plain" data-category="analytics" src="/injected.js"></script>';
+        document.querySelector('#box')!.innerHTML =
+          '<script type="text/plain" data-category="analytics" data-timeout="300" src="/injected.js"></script>';
         const script = Object.assign(document.createElement('script'), { type: 'text/plain', text: 'ran.push("next")' });
         script.dataset['category'] = 'analytics';
         document.body.append(script);

@@ -123,6 +123,21 @@ export const orderCases: readonly EngineCase[] = [
     steps: [asks('/part.js', '/z.js'), runsOnly(), goOn('part'), runsOnly('part', 'm', 'z')],
   },
   {
+    name: 'an inline module with imports has run before what follows it',
+    page: { body: inline('analytics', `import '/part.js'; ${code('m')}`, module) + inline('analytics', code('next')) },
+    files: heldScripts('part'),
+    returning: 'gold',
+    steps: [asks('/part.js'), runsOnly(), goOn('part'), runsOnly('part', 'm', 'next')],
+    differs: {
+      firefox: {
+        because:
+          'an inline module stands in no line with other scripts and tells nobody that it ran, so those after it wait for 200 ms only',
+        link: 'https://html.spec.whatwg.org/#list-of-scripts-that-will-execute-in-order-as-soon-as-possible',
+        steps: [asks('/part.js'), runsOnly('next'), goOn('part'), runsOnly('next', 'part', 'm')],
+      },
+    },
+  },
+  {
     name: '`nomodule` is skipped as everywhere today, and holds nobody up',
     page: {
       body: [

@@ -33,6 +33,8 @@ export interface Environment {
 export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release'> {
   readonly settings: Settings;
   consent(): Consent;
+  /** Applies what was chosen earlier: who hears of it may use the widget already. */
+  restore(): void;
   decide(answer: Answer, via?: Method, days?: number): void;
   forget(): void;
   destroy(): void;
@@ -69,7 +71,6 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const onRunOn = () => (mayRunOn = true);
   const line = createChangeLine((change) => react(change, { settings, integrations, gate, surfaces, listeners, tabs, onRunOn }));
 
-  flow.restore();
   const watch = watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added))));
   const stops = [
     () => void (isOver = true), // from now on nothing is released
@@ -87,6 +88,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     ...gate,
     settings,
     consent: flow.consent,
+    restore: flow.restore,
     decide,
     forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),

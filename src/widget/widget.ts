@@ -61,7 +61,12 @@ export function createWidget(): NewWidget {
   return {
     widget: Object.freeze(widget),
     start: (settings, environment) =>
-      whenActivated(() => liveInstance() === widget && begin((page = runPage(settings, environment, listeners)))),
+      whenActivated(() => {
+        if (liveInstance() !== widget) return;
+        page = runPage(settings, environment, listeners);
+        begin(page);
+        page.restore();
+      }),
   };
 }
 

@@ -61,6 +61,38 @@ test.describe('a script that a developer loads', () => {
     expect(await ran(page)).toEqual(['right']);
   });
 
+  test('is asked for in the way that was given', async ({ page, context, site }) => {
+    await rememberChoice(context, site.url, choiceText('gold'));
+    for (const name of ['plain', 'silent', 'hashed']) site.script(`/${name}.js`, says(name), { headers: { vary: 'origin' } });
+    await page.goto(site.page('/', pageWith({ tag: PLAIN_TAG })));
+    const [plain, silent, hashed] = ['plain', 'silent', 'hashed'].map((name) => page.waitForRequest(`**/${name}.js`));
+    const integrity = `sha384-${createHash('sha384').update(says('hashed')).digest('base64')}`;
+    await page.evaluate(
+      (hash) =>
+        Promise.all([
+          TierConsent.load({ src: '/plain.js', category: 'analytics' }),
+          TierConsent.load({ src: '/silent.js', category: 'analytics', referrerPolicy: 'no-referrer', nonce: 'abc' }),
+          TierConsent.load({ src: '/hashed.js', category: 'analytics', integrity: hash }),
+        ]),
+      integrity,
+    );
+    expect((await (await plain!).allHeaders())['referer']).toBe(`${site.url}/`);
+    expect((await (await silent!).allHeaders())['referer']).toBeUndefined();
+    expect((await (await hashed!).allHeaders())['sec-fetch-mode']).toBe('cors');
+    const attributes = await page.evaluate(() =>
+      ['plain', 'silent', 'hashed'].map((name) => {
+        const { nonce, crossOrigin, referrerPolicy } = document.querySelector<HTMLScriptElement>(`script[src="/${name}.js"]`)!;
+        return [nonce, crossOrigin, referrerPolicy];
+      }),
+    );
+    expect(attributes).toEqual([
+      ['', null, ''],
+      ['abc', null, 'no-referrer'],
+      ['', 'anonymous', ''],
+    ]);
+    expect((await ran(page)).sort()).toEqual(['hashed', 'plain', 'silent']);
+  });
+
   test('that fails says so, and may be tried again', async ({ page, context, site }) => {
     await rememberChoice(context, site.url, choiceText('gold'));
     await page.goto(site.page('/', pageWith({ tag: PLAIN_TAG })));

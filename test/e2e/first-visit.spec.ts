@@ -79,6 +79,24 @@ test.describe('before a choice', () => {
   });
 });
 
+test('nothing is kept on the device before a choice, whatever the visitor looks at', async ({ page, context, site, widget }) => {
+  await page.goto(site.page('/', pageWith({ config: { integrations: { google: true } }, body: oneOfEach })));
+  await widget.customise.click();
+  await widget.switch('marketing').check();
+  await widget.close.click();
+  await expect(widget.preferences).toBeHidden();
+  await settled(page);
+  expect(await context.cookies()).toEqual([]);
+  const kept = await page.evaluate(async () => [
+    Object.keys(localStorage),
+    Object.keys(sessionStorage),
+    await indexedDB.databases(),
+    await caches.keys(),
+    (await navigator.serviceWorker.getRegistrations()).length,
+  ]);
+  expect(kept).toEqual([[], [], [], [], 0]);
+});
+
 test.describe('the interface', () => {
   test('is asked for at once, together with its language, while the page is still arriving', async ({ page, site, widget }) => {
     const rest = closedGate();

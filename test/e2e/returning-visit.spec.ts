@@ -1,7 +1,7 @@
 import { choiceText, documentMarks, rememberChoice } from '../support/choice.js';
 import { RETURNING_REQUESTS } from '../support/facts.js';
 import { closedGate } from '../support/gate.js';
-import { eventDetails, eventTypes, listenToEvents, measureLayoutShift, ran, settled } from '../support/page-state.js';
+import { addMarkup, eventDetails, eventTypes, listenToEvents, measureLayoutShift, ran, settled } from '../support/page-state.js';
 import { oneOfEach, pageWith, PLAIN_TAG, says, startOfPage, tagged } from '../support/pages.js';
 import { expect, test } from '../support/test.js';
 
@@ -132,6 +132,13 @@ test.describe('the small button', () => {
     await expect(widget.reopen).toHaveCount(0);
     await page.getByRole('button', { name: 'Privacy choices' }).click();
     await expect(widget.preferences).toBeVisible();
+  });
+
+  test('goes when the page gets a button of its own', async ({ page, site, widget }) => {
+    await page.goto(site.page('/', pageWith()));
+    await expect(widget.reopen).toBeVisible();
+    await addMarkup(page, '<footer><a href="/privacy" data-consent-open>Privacy choices</a></footer>');
+    await expect(widget.reopen).toHaveCount(0);
   });
 
   test('floats beside the page’s own where the owner wants both', async ({ page, site, widget }) => {

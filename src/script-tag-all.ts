@@ -2,7 +2,7 @@ import { NAME } from './brand.js';
 import { explain } from './config/explain.js';
 import { preparePlaceholders } from './placeholders-with-page.js';
 import { startScriptTag } from './start-script-tag.js';
-import { importFile, loadWords } from './ui-from-files.js';
+import { importFile, uiFromFiles } from './ui-from-files.js';
 import { createUi } from './ui-with-page.js';
 import { preparePreferences } from './preferences-with-page.js';
 import type { ChunkLoaders } from './widget/ui-loader.js';
@@ -14,12 +14,11 @@ startScriptTag({
       placeholders: () => Promise.resolve({ preparePlaceholders }),
       compat: () => importFile(`${NAME}.compat.js`, assetsUrl), // few sites need it, so not even this file has it inside
     };
+    const { words } = uiFromFiles(assetsUrl);
     return {
-      ui: async (locale, attempt) => ({
-        createUi,
-        // Pages on a disk may not import modules, so they are spoken to in English.
-        words: location.protocol === 'file:' ? {} : await loadWords(locale, assetsUrl, attempt),
-      }),
+      ui: () => Promise.resolve({ createUi }),
+      // Pages on a disk may not import modules, so they are spoken to in English.
+      words: (...which) => (location.protocol === 'file:' ? Promise.resolve({ default: {} }) : words(...which)),
       chunk: (name) => chunks[name](),
     };
   },

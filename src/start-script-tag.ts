@@ -2,6 +2,7 @@ import { GLOBAL, LOG_PREFIX, VERSION } from './brand.js';
 import type { Config } from './config/config.js';
 import type { ConfigError } from './config/config-error.js';
 import { areFaults, type Fault } from './config/faults.js';
+import { isPlainObject } from './config/plain-object.js';
 import { settingsOf } from './config/settings.js';
 import { integrationsOf } from './integrations/registry.js';
 import { guard } from './page/guard.js';
@@ -39,7 +40,7 @@ export function startScriptTag({ uiFrom, loadExplain }: Loaders): void {
     if (hasStarted) return console.warn(`${LOG_PREFIX} has started already.`);
     guard('config', () => {
       const { written, isLate, assetsUrl } = readScriptTagConfig(tag);
-      const whole = config ? { ...(written as object), ...config } : written;
+      const whole = isPlainObject(config) ? { ...(written as object), ...config } : config === undefined ? written : config;
       const settings = settingsOf(whole);
       if (areFaults(settings)) return report(whole, settings, assetsUrl);
       hasStarted = true;

@@ -1,5 +1,4 @@
 import type { Messages } from './config/messages.js';
-import { report } from './page/guard.js';
 import type { LocaleCode } from './page/reopen-labels.js';
 import type { ChunkLoaders, UiSource } from './widget/ui-loader.js';
 
@@ -22,15 +21,7 @@ const chunks: ChunkLoaders = {
 
 /** Brings the interface and its words as chunks of the bundle. */
 export const uiFromPackage: UiSource = {
-  async ui(locale) {
-    const [{ createUi }, words] = await Promise.all([import('./ui-with-page.js'), loadWords(locale)]);
-    return { createUi, words };
-  },
+  ui: () => import('./ui-with-page.js'),
+  words: (locale) => locales[locale](),
   chunk: (name) => chunks[name](),
 };
-
-async function loadWords(locale: string): Promise<Partial<Messages>> {
-  if (!Object.hasOwn(locales, locale)) return {};
-  const file = locales[locale as keyof typeof locales]();
-  return (await file.catch((error: unknown) => (report('interface', error), { default: {} }))).default;
-}

@@ -1,6 +1,7 @@
 import { NAME } from '../brand.js';
 import { defaultCategories, defaultTiers, necessaryOf, type Policy } from '../consent/policy.js';
 import type { Config, TierConfig } from './config.js';
+import { bareObject } from './bare-object.js';
 import { copyOf } from './copy.js';
 import { faultsIn, type Fault } from './faults.js';
 import { faultsBetween } from './relations.js';
@@ -42,7 +43,7 @@ export function complete(written: Config): Settings {
     services = [],
   } = config;
   const ids = categories.map(({ id }) => id);
-  return Object.freeze({
+  const settings = {
     text: {},
     theme: 'auto',
     reopen: 'auto',
@@ -56,10 +57,11 @@ export function complete(written: Config): Settings {
     services,
     policy: { version: policyVersion, categories: ids, necessary: necessaryOf(ids, tiers), tiers, services: services.map(({ id }) => id) },
     cookie: { name: NAME, path: '/', sameSite: 'Lax', ...present(config.cookie ?? {}) },
-  } satisfies Settings);
+  } satisfies Settings;
+  return Object.freeze(bareObject<Settings>(settings));
 }
 
 /** Without the keys that are undefined: they count as left out. */
 function present<Written extends object>(written: Written): Written {
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) as Written;
+  return bareObject(Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) as Written);
 }

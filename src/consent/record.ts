@@ -48,13 +48,14 @@ export function encodeRecord(record: ConsentRecord): string {
 /** Reads a record back. Anything malformed, repeated, or of another format is no record at all: null. */
 export function decodeRecord(text: string): ConsentRecord | null {
   const pairs = [...new URLSearchParams(text)];
-  const fields: Readonly<Record<string, string | undefined>> = Object.fromEntries(pairs);
-  const { v, tier, on, policy, via, services = '', id, gpc } = fields;
-  const [at, days] = [wholeNumber(fields['at']), wholeNumber(fields['days'])];
-  const isRepeated = pairs.length > Object.keys(fields).length;
+  const fields: ReadonlyMap<string, string> = new Map(pairs); // no object: it would also have what every object has
+  const [v, tier, on, policy, via] = ['v', 'tier', 'on', 'policy', 'via'].map((name) => fields.get(name));
+  const [at, days] = [wholeNumber(fields.get('at')), wholeNumber(fields.get('days'))];
+  const isRepeated = pairs.length > fields.size;
   if (isRepeated || v !== FORMAT || !tier || on === undefined || policy === undefined || !isMethod(via)) return null;
   if (Number.isNaN(at) || !(days >= 1 && days <= MAX_DAYS)) return null;
-  return Object.freeze({ tier, categories: list(on), services: list(services), at, days, policy, via, id: id || null, gpc: gpc === '1' });
+  const [id, gpc] = [fields.get('id') || null, fields.get('gpc') === '1'];
+  return Object.freeze({ tier, categories: list(on), services: list(fields.get('services') ?? ''), at, days, policy, via, id, gpc });
 }
 
 function isMethod(via: string | undefined): via is Method {

@@ -24,7 +24,7 @@ const asWritten = { read: (value: string) => value, write: (value: string) => va
 
 /** Remembers the choice in one cookie, and reads it back after writing. */
 export function createCookieStore({ name, ...reach }: CookieOptions): CookieStore {
-  const cookies = Cookies.withConverter(asWritten).withAttributes({ ...reach, secure: location.protocol === 'https:' });
+  const cookies = Cookies.withConverter(asWritten);
   let inMemory: ConsentRecord | null = null;
 
   /** Every cookie of the name: an earlier one, of another path or domain, may stand before ours. */
@@ -39,11 +39,17 @@ export function createCookieStore({ name, ...reach }: CookieOptions): CookieStor
       if (!record) return void (inMemory = null);
       const text = encodeRecord(record);
       // js-cookie gives back the text that it assigned: it is assigned once more, where no element can stand in the way.
-      attempt(() => writeCookie(cookies.set(name, text, { expires: new Date(expiryOf(record) * 1000) })!));
+      const attributes = { ...emptied(), ...reach, secure: location.protocol === 'https:', expires: new Date(expiryOf(record) * 1000) };
+      attempt(() => writeCookie(cookies.set(name, text, attributes)!));
       inMemory = stored().includes(text) ? null : record;
       if (inMemory) console.warn(`${LOG_PREFIX} the browser did not keep the choice: it holds for this page only.`);
     },
   };
+}
+
+/** js-cookie takes for an attribute what a page has put on every object. Without a value it is passed over. */
+function emptied(): Readonly<Record<string, ''>> {
+  return Object.fromEntries(Object.keys(Object.prototype).map((name) => [name, '']));
 }
 
 /** The newest one counts; of two of the same second the one that allows less. */

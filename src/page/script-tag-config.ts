@@ -17,10 +17,12 @@ const OPTIONS = ['language', 'policyUrl', 'policyVersion', 'layout', 'region'];
 
 /** Reads the configuration from the page. A block that holds no JSON comes back as an error with its text: `explain()` says the rest. */
 export function readScriptTagConfig(tag: HTMLScriptElement | null, page: Document = document): ScriptTagConfig {
-  const { assets, debug, ...attributes } = { ...tag?.dataset };
-  const options: Record<string, unknown> = Object.fromEntries(Object.entries(attributes).filter(([name]) => OPTIONS.includes(name)));
-  if (assets !== undefined) options['assetsUrl'] = assets;
-  if (debug !== undefined) options['debug'] = debug !== 'false';
+  const attributes = Object.entries({ ...tag?.dataset });
+  const options: Record<string, unknown> = Object.fromEntries(attributes.filter(([name]) => OPTIONS.includes(name)));
+  for (const [name, value] of attributes) {
+    if (name === 'assets') options['assetsUrl'] = value;
+    if (name === 'debug') options['debug'] = value !== 'false';
+  }
 
   const block = page.querySelector(`script[type="application/json"][data-${NAME}]`);
   const text = block?.textContent ?? '{}';

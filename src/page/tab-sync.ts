@@ -16,7 +16,8 @@ export function createTabSync(lookAgain: () => void): TabSync {
   return {
     tell: () => channel?.postMessage(0),
     stop() {
-      channel?.close();
+      if (channel) channel.onmessage = null;
+      queueMicrotask(() => channel?.close()); // one of the listeners may stop us while a change is still being told
       document.removeEventListener('visibilitychange', onVisible);
     },
   };

@@ -10,11 +10,12 @@ import { guard } from './guard.js';
 export function listenToTriggers(open: (surface: Surface) => unknown, choose: (tier: string) => void): () => void {
   const onClick = (event: Event) => {
     if (!(event.target instanceof Element)) return;
-    const trigger = event.target.closest<HTMLElement>('[data-consent-open],[data-consent-choose]');
+    const trigger = event.target.closest('[data-consent-open],[data-consent-choose]');
     if (!trigger) return;
     event.preventDefault(); // it may be a link
-    const { consentOpen, consentChoose } = trigger.dataset;
-    guard('press', () => (consentChoose ? choose(consentChoose) : open(consentOpen === 'banner' ? consentOpen : 'preferences')));
+    const tier = trigger.getAttribute('data-consent-choose'); // not by its dataset, which has what every object has
+    const surface = trigger.getAttribute('data-consent-open');
+    guard('press', () => (tier ? choose(tier) : open(surface === 'banner' ? surface : 'preferences')));
   };
   document.addEventListener('click', onClick);
   return () => document.removeEventListener('click', onClick);

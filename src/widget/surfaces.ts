@@ -26,7 +26,7 @@ export interface Surfaces {
   /** Draws what stands in the place of a withheld embed. */
   placehold(embed: WithheldEmbed): Promise<Placeholder>;
   /** Puts our element back if the page has thrown it out, and looks whether the page now has a control of its own. */
-  keep(): unknown;
+  keep(): void;
   destroy(): void;
 }
 
@@ -58,7 +58,7 @@ export function createSurfaces(settings: Settings, uiSource: UiSource, page: Pag
     const isNeeded = !ui.isAwaited('banner') && isReopenNeeded(settings.reopen);
     if (!isNeeded) reopen.remove();
     else if (!reopen.parentNode) host.root.append(reopen); // moved, it would lose the focus
-    host.place();
+    if (host.root.hasChildNodes()) host.place();
   }
 
   function ask(): void {
@@ -77,7 +77,7 @@ export function createSurfaces(settings: Settings, uiSource: UiSource, page: Pag
     ask,
     close,
     placehold: ui.placehold,
-    keep: () => host.root.hasChildNodes() && updateReopen(),
+    keep: updateReopen,
     follow({ consent: { decided }, source }) {
       if (source !== 'restored') noteDismissal(false); // it was about another question
       if (!decided && !wasDismissed() && !isAskedAround()) ask();

@@ -1,5 +1,7 @@
 import type { Messages } from '../config/messages.js';
 import type { Dialects } from '../dialects/contract.js';
+import { report } from '../page/guard.js';
+import type { LocaleCode } from '../page/reopen-labels.js';
 import type { CreateUi, Ui, UiChunks, UiContext } from '../ui/contract.js';
 
 /** Everything that is a file of its own because not every visitor needs it. */
@@ -17,8 +19,10 @@ export type ChunkLoaders = { readonly [Name in keyof Chunks]: () => Promise<Chun
  * https://html.spec.whatwg.org/#fetch-a-single-module-script
  */
 export interface UiSource {
-  /** What draws, and the words of the language. */
-  readonly ui: (locale: string, attempt: number) => Promise<{ readonly createUi: CreateUi; readonly words: Partial<Messages> }>;
+  /** What draws. */
+  readonly ui: (attempt: number) => Promise<{ readonly createUi: CreateUi }>;
+  /** The words of a language that is not English: those come with the interface. */
+  readonly words: (locale: Exclude<LocaleCode, 'en'>, attempt: number) => Promise<{ readonly default: Partial<Messages> }>;
   /** What not every visitor needs. */
   readonly chunk: <Name extends keyof Chunks>(name: Name, attempt: number) => Promise<Chunks[Name]>;
 }
@@ -32,12 +36,29 @@ export interface UiLoader {
 }
 
 /** @param context what the interface gets from the core, given the words of the language */
-export function createUiLoader(source: UiSource, locale: string, context: (words: Partial<Messages>) => UiContext): UiLoader {
+export function createUiLoader(source: UiSource, locale: LocaleCode, context: (words: Partial<Messages>) => UiContext): UiLoader {
   return {
-    ui: once((attempt) => source.ui(locale, attempt).then(({ createUi, words }) => createUi(context(words)))),
+    ui: once(async (attempt) => {
+      const [{ createUi }, words] = await Promise.all([
+        source.ui(attempt),
+        locale === 'en' ? {} : inTime(source.words(locale, attempt), locale),
+      ]);
+      return createUi(context(words));
+    }),
     preferences: once((attempt) => source.chunk('preferences', attempt)),
     placeholders: once((attempt) => source.chunk('placeholders', attempt)),
   };
+}
+
+/** How long a visitor waits for their language, in ms. A question in English is better than none. */
+const LOCALE_TIMEOUT = 3000;
+
+/** English stands in for a language that does not arrive. */
+async function inTime(file: Promise<{ readonly default: Partial<Messages> }>, locale: string): Promise<Partial<Messages>> {
+  const tooLate = new Promise<never>((_, reject) => {
+    setTimeout(reject, LOCALE_TIMEOUT, new Error(`the language "${locale}" did not load within ${LOCALE_TIMEOUT} ms`));
+  });
+  return (await Promise.race([file, tooLate]).catch((error: unknown) => (report('interface', error), { default: {} }))).default;
 }
 
 function once<Value>(load: (attempt: number) => Promise<Value>): () => Promise<Value> {

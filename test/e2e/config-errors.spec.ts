@@ -152,3 +152,19 @@ test('a page whose configuration is wrong is called as usual: nothing is allowed
   });
   expect(answers).toEqual([false, false, false, 0]);
 });
+
+for (const [what, config] of [
+  ['a number', 7],
+  ['a text', 'gold'],
+  ['a list', []],
+  ['nothing', null],
+] as const) {
+  test(`a developer who calls \`start()\` with ${what} is told so, and nothing starts`, async ({ page, site, messages, widget }) => {
+    await page.goto(site.page('/', pageWith({ tag: '<script src="/assets/tierconsent.js" data-manual></script>', body: oneOfEach })));
+    await page.evaluate((wrong) => TierConsent.start(wrong as never), config);
+    await expect.poll(() => messages.join()).toMatch(/\[tierconsent\] config: ConfigError: .*expected an object/s);
+    await settled(page);
+    await expect(widget.host).toHaveCount(0);
+    expect(await ran(page)).toEqual([]);
+  });
+}

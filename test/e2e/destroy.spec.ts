@@ -128,6 +128,17 @@ test.describe('a destroyed widget', () => {
     expect(await storedChoice(context)).toMatchObject({ tier: 'gold' });
   });
 
+  test('by one who listens, leaves no fault, and other tabs hear of the choice', async ({ page, context, site }) => {
+    const other = await context.newPage();
+    for (const each of [other, page]) await each.goto(site.page('/', pageWith({ tag: PLAIN_TAG })));
+    await page.evaluate(() => {
+      TierConsent.subscribe(({ source }) => source === 'api' && TierConsent.destroy());
+      TierConsent.choose('gold');
+    });
+    await expect.poll(() => other.evaluate(() => TierConsent.consent.tier)).toBe('gold');
+    expect(await eventTypes(page)).not.toContain('error');
+  });
+
   test('starts no script that still waited for its turn', async ({ page, context, site }) => {
     await rememberChoice(context, site.url, choiceText('gold'));
     const gate = closedGate();

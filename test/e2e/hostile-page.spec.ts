@@ -139,6 +139,46 @@ test.describe('a page whose every object has', () => {
     });
   }
 
+  test('names of services as a text, is no choice of the visitor’s who refused', async ({ page, context, site }) => {
+    await rememberChoice(context, site.url, choiceText('silver'));
+    await page.goto(site.page('/', pageWith({ config, tag: pollute({ services: 'youtube' }) + PLAIN_TAG, body })));
+    await settled(page);
+    expect(await ran(page)).toEqual(['necessary']);
+  });
+
+  test('`consentChoose`, makes no choice of a press on a button that opens', async ({ page, context, site, widget }) => {
+    const button = '<button data-consent-open>Open</button>';
+    await page.goto(site.page('/', pageWith({ tag: pollute({ consentChoose: 'platinum' }) + PLAIN_TAG, body: button + oneOfEach })));
+    await page.getByRole('button', { name: 'Open' }).click();
+    await expect(widget.preferences).toBeVisible();
+    expect(await storedChoice(context)).toBeNull();
+    expect(await ran(page)).toEqual(['necessary']);
+  });
+
+  for (const name of ['assets', 'assetsUrl', 'src']) {
+    test(`\`${name}\`, loads nothing from there`, async ({ page, site, widget }) => {
+      const address = `${site.otherUrl}/${name === 'src' ? 'evil.js' : ''}`;
+      await page.goto(site.page('/', pageWith({ tag: pollute({ [name]: address }) + PLAIN_TAG, body: oneOfEach })));
+      await expect(widget.banner).toBeVisible();
+      await expect.poll(() => ran(page)).toEqual(['necessary']);
+      expect(site.otherRequests()).toEqual([]);
+    });
+  }
+
+  test('a function, keeps the choice as any other does', async ({ page, context, site, widget }) => {
+    const tag = `<script>Object.prototype.each = () => {};</script>${PLAIN_TAG}`;
+    await page.goto(site.page('/', pageWith({ tag })));
+    await widget.tier('silver').click();
+    await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'silver' });
+  });
+
+  test('`domain` or `expires`, keeps the choice as any other does', async ({ page, context, site, widget }) => {
+    const properties = { domain: 'elsewhere.example', expires: 'Thu, 01 Jan 1970 00:00:00 GMT', partitioned: 'yes' };
+    await page.goto(site.page('/', pageWith({ tag: pollute(properties) + PLAIN_TAG })));
+    await widget.tier('silver').click();
+    await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'silver' });
+  });
+
   test('all of the fields of a choice, is no visitor who chose', async ({ page, site, widget }) => {
     const fields = Object.fromEntries(new URLSearchParams(choiceText('platinum')));
     await page.goto(site.page('/', pageWith({ config, tag: pollute(fields) + PLAIN_TAG, body })));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { storedChoice } from '../support/choice.js';
+import { closedGate } from '../support/gate.js';
 import { listenToEvents, ran, settled } from '../support/page-state.js';
 import { configBlock, oneOfEach, pageWith, says, tagged } from '../support/pages.js';
 import { expect, test } from '../support/test.js';
@@ -60,6 +61,16 @@ test.describe('the package in plain modules of the browser', () => {
     await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
     expect(await storedChoice(context)).toMatchObject({ tier: 'gold' });
     expect(await page.evaluate(() => window.notes.consent.consent.tier)).toBe('gold');
+  });
+
+  test('asks in English after three seconds where a language never arrives', async ({ page, site, widget }) => {
+    site.asset('npm/de.js', { gate: closedGate() });
+    await page.clock.install();
+    const german = html(`import { createConsent } from 'tierconsent'; createConsent({ language: 'de' });`);
+    await page.goto(site.page('/', german), { waitUntil: 'commit' });
+    await expect.poll(() => site.requests()).toContain('GET /assets/npm/de.js');
+    await page.clock.fastForward(3000);
+    await expect(widget.customise).toHaveText('Customise');
   });
 
   test('asks a returning visitor’s browser for nothing of the interface', async ({ page, site, widget }) => {

@@ -136,7 +136,7 @@ test.describe('when the words of a language', () => {
   }
 
   for (const file of ['tierconsent.js', 'tierconsent.all.js']) {
-    test(`never arrive, the visitor is asked in English after three seconds (${file})`, async ({ page, site, widget }) => {
+    test(`never arrive, the visitor is asked in English after three seconds (${file})`, async ({ page, site, widget, messages }) => {
       const never = closedGate();
       site.asset('locales/de.js', { gate: never });
       await page.clock.install();
@@ -144,6 +144,9 @@ test.describe('when the words of a language', () => {
       await expect.poll(() => site.requests()).toContain('GET /assets/locales/de.js');
       await page.clock.fastForward(3000);
       await expect(widget.customise).toHaveText('Customise');
+      expect(messages).toEqual([
+        expect.stringMatching(/^error: \[tierconsent\] interface: Error: the language "de" did not load within 3000 ms/),
+      ]);
       await widget.tier('gold').click();
       await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
 

@@ -123,6 +123,18 @@ test.describe('the time that a script may hold up others', () => {
     expect(site.requests().filter((request) => request === 'GET /late.js')).toHaveLength(1);
   });
 
+  test('over, the script may still come, but not if it has been taken back', async ({ page, site }) => {
+    const gate = closedGate();
+    site.script('/late.js', says('late'), { gate });
+    const body = external('analytics', '/late.js', 'data-timeout="200"') + inline('analytics', says('next'));
+    await page.goto(site.page('/', pageWith({ config: { onRevoke: 'keep' }, body })), { waitUntil: 'commit' });
+    await expect.poll(() => ran(page)).toEqual(['next']);
+    await page.evaluate(() => TierConsent.withdraw());
+    gate.open();
+    await settled(page);
+    expect(await ran(page)).toEqual(['next']);
+  });
+
   test('over for a script that `data-after` names, those that wait for it run', async ({ page, site }) => {
     const body =
       external('analytics', '/never.js', 'async id="never" data-timeout="200"') + inline('analytics', says('own'), 'data-after="never"');

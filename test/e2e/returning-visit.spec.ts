@@ -134,11 +134,13 @@ test.describe('the small button', () => {
     await expect(widget.preferences).toBeVisible();
   });
 
-  test('goes when the page gets a button of its own', async ({ page, site, widget }) => {
+  test('goes when the page gets a button of its own, and comes back with its end', async ({ page, site, widget }) => {
     await page.goto(site.page('/', pageWith()));
     await expect(widget.reopen).toBeVisible();
     await addMarkup(page, '<footer><a href="/privacy" data-consent-open>Privacy choices</a></footer>');
     await expect(widget.reopen).toHaveCount(0);
+    await page.evaluate(() => document.querySelector('footer')!.remove());
+    await expect(widget.reopen).toBeVisible();
   });
 
   test('floats beside the page’s own where the owner wants both', async ({ page, site, widget }) => {

@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
  * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 12.1 together) and 15 for all.
  */
 const limits = {
-  'dist/tierconsent.js': '12.7 kB',
+  'dist/tierconsent.js': '12.9 kB',
   'dist/tierconsent.ui.js': '4.2 kB',
   'dist/tierconsent.preferences.js': '8 kB',
   'dist/tierconsent.placeholders.js': '2 kB',

@@ -18,7 +18,8 @@ export function createElementJudge(grounds: () => Grounds | null): ElementJudge 
   const warned = new WeakSet<Element>();
 
   function warn(element: Element, problem: string): void {
-    if (!warned.has(element)) console.warn(`${LOG_PREFIX} withheld, ${problem}:`, element);
+    const what = isLive(element) ? 'NOT withheld, for its address has to stand in `data-src`' : `withheld, ${problem}`;
+    if (!warned.has(element)) console.warn(`${LOG_PREFIX} ${what}:`, element);
     warned.add(element);
   }
 
@@ -38,11 +39,16 @@ export function createElementJudge(grounds: () => Grounds | null): ElementJudge 
       const isScript = element instanceof HTMLScriptElement;
       const own = isScript ? ['src'] : []; // what an embed shows until then is the owner's
       const names = [...own, ...parkedAttributes.map(parkedAs)].filter((name) => element.hasAttribute(name));
-      const hasSubstance = names.length > 0 || !isScript || element.text.trim() !== '';
-      const isSafe = hasSubstance && names.every((name) => isLoadable(element.getAttribute(name)!, element.baseURI));
+      const isFilled = isScript ? element.text.trim() !== '' : element.matches('video,audio,picture'); // with sources inside
+      const isSafe = (names.length > 0 || isFilled) && names.every((name) => isLoadable(element.getAttribute(name)!, element.baseURI));
       if (!isSafe) warn(element, 'it has no address, or one of a kind that is never loaded');
       return isSafe;
     },
     warn,
   };
+}
+
+/** A frame whose address is not parked has loaded before anybody could withhold it. */
+function isLive(element: Element): boolean {
+  return element.matches('iframe,embed,object') && !element.hasAttribute(parkedAs('src')) && element.matches('[src],[srcdoc],[data]');
 }

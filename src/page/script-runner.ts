@@ -1,6 +1,7 @@
 import { attempt } from './attempt.js';
 import { currentScript } from './current-script.js';
 import { report } from './guard.js';
+import { whenInert } from './inert-script.js';
 import { whenModuleRan } from './inline-module.js';
 import { insertAgain } from './insert-again.js';
 import { addressOf, runsAs } from './script-kind.js';
@@ -39,12 +40,14 @@ export function createScriptRunner(): ScriptRunner {
         if (underWay.delete(script)) goOn();
       };
 
+      const isFile = addressOf(script) && runsAs(script);
       underWay.set(script, [end, script.cloneNode()]);
+      if (isFile) whenInert(script, () => (tell('came as text, which browsers do not run'), end()));
       window.addEventListener('error', onThrow);
       script.addEventListener('load', end);
       script.addEventListener('error', () => (underWay.has(script) && tell('could not be loaded'), end()));
       if (!attempt(() => activate(script))) script.dispatchEvent(new Event('error')); // Trusted Types may forbid to set its address
-      if (addressOf(script) && runsAs(script)) return;
+      if (isFile) return;
       if (runsAs(script) === 'module') whenModuleRan(script, end);
       else end();
     },

@@ -16,8 +16,8 @@ export const parkedAs = (name: (typeof parkedAttributes)[number]) => `data-${nam
 const tagged = `:is([${tag.category}],[${tag.service}])`;
 const parked = `:is(${parkedAttributes.map((name) => `[${parkedAs(name)}]`)})`;
 
-/** Media may carry their addresses in the sources inside. */
-const SELECTOR = `script[type="text/plain"]${tagged},${tagged}:is(${parked},video,audio,picture):not(script)`;
+/** Media may carry their addresses in the sources inside. A frame without a parked one is a mistake: it is found so that it can be named. */
+const SELECTOR = `script[type="text/plain"]${tagged},${tagged}:is(${parked},video,audio,picture,iframe,embed,object):not(script)`;
 
 /** Finds the tagged elements at and below a node, in document order. */
 export type FindTagged = (root: ParentNode) => readonly Element[];

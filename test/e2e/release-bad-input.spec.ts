@@ -1,4 +1,5 @@
 /* oxlint-disable no-script-url -- such addresses are refused, which is what is tested */
+import type { Page } from '@playwright/test';
 import { choiceText, rememberChoice } from '../support/choice.js';
 import { ran, settled } from '../support/page-state.js';
 import { pageWith, says, tagged } from '../support/pages.js';
@@ -34,20 +35,54 @@ const mistakes: Readonly<Record<string, readonly [script: string, warning: RegEx
   'a module with nothing in it': [inline('analytics', '', 'id="wrong" data-type="module"'), address],
 };
 
+/** The same of what is no script. */
+const embedMistakes: Readonly<Record<string, readonly [embed: string, warning: RegExp]>> = {
+  'a frame of an unknown category': [
+    '<iframe data-category="marketin" data-src="/frame" id="wrong" title="F"></iframe>',
+    unknown('marketin'),
+  ],
+  'an image of an unknown service': ['<img data-service="chat" data-src="/i.gif" id="wrong" alt="">', unknown('chat')],
+  'a frame without an address': ['<iframe data-category="marketing" id="wrong" title="F"></iframe>', address],
+  'an embed without an address': ['<embed data-category="marketing" id="wrong">', address],
+  'an object without an address': ['<object data-category="marketing" id="wrong"></object>', address],
+  'a frame of which the address is empty': ['<iframe data-category="marketing" data-src="" id="wrong" title="F"></iframe>', address],
+  'an image of which the address is empty': ['<img data-category="marketing" data-src=" " id="wrong" alt="">', address],
+  'a link of which the address is empty': ['<link rel="stylesheet" data-category="marketing" data-href="" id="wrong">', address],
+  'a frame that is code': ['<iframe data-category="marketing" data-src="javascript:alert(1)" id="wrong" title="F"></iframe>', address],
+  'an object that is data': ['<object data-category="marketing" data-src="data:text/html,x" id="wrong"></object>', address],
+};
+
+interface Warning {
+  readonly text: string;
+  /** Of the elements that it came with. */
+  readonly ids: string[];
+}
+
+/** The warnings of the console from now on. */
+function listenToWarnings(page: Page): readonly Warning[] {
+  const warnings: Warning[] = [];
+  page.on('console', async (message) => {
+    if (message.type() !== 'warning') return;
+    const entry: Warning = { text: message.text(), ids: [] };
+    warnings.push(entry);
+    for (const argument of message.args()) entry.ids.push(await argument.evaluate((value) => (value instanceof Element ? value.id : '')));
+  });
+  return warnings;
+}
+
+/** The element with the mistake was named, once. */
+async function expectOneWarning(warnings: readonly Warning[], warning: RegExp): Promise<void> {
+  expect(warnings.map(({ text }) => text)).toEqual([expect.stringMatching(warning)]);
+  await expect.poll(() => warnings[0]!.ids.includes('wrong')).toBe(true);
+}
+
 test.describe('a mistake is never released, is named with its element, and stops nobody', () => {
   test.beforeEach(({ context, site }) => rememberChoice(context, site.url, choiceText('platinum')));
 
   for (const [name, [script, warning]] of Object.entries(mistakes)) {
     test(name, async ({ page, site }) => {
       site.script('/wrong.js', says('wrong'));
-      const warnings: { text: string; ids: string[] }[] = [];
-      page.on('console', async (message) => {
-        if (message.type() !== 'warning') return;
-        const entry = { text: message.text(), ids: [] as string[] };
-        warnings.push(entry);
-        for (const argument of message.args())
-          entry.ids.push(await argument.evaluate((value) => (value instanceof Element ? value.id : '')));
-      });
+      const warnings = listenToWarnings(page);
       const body = inline('analytics', says('before')) + script + inline('analytics', says('after'));
       await page.goto(site.page('/', pageWith({ body })));
       await expect.poll(() => ran(page)).toEqual(['before', 'after']);
@@ -57,10 +92,39 @@ test.describe('a mistake is never released, is named with its element, and stops
       expect(site.requests()).not.toContain('GET /wrong.js');
       expect(site.requests().filter((request) => request === 'GET /')).toHaveLength(1);
       await expect(page.locator('#wrong')).toHaveAttribute('type', 'text/plain');
-      expect(warnings.map(({ text }) => text)).toEqual([expect.stringMatching(warning)]);
-      await expect.poll(() => warnings[0]!.ids.includes('wrong')).toBe(true);
+      await expectOneWarning(warnings, warning);
     });
   }
+
+  for (const [name, [embed, warning]] of Object.entries(embedMistakes)) {
+    test(name, async ({ page, site }) => {
+      const warnings = listenToWarnings(page);
+      await page.goto(site.page('/', pageWith({ body: embed + inline('analytics', says('after')) })));
+      await expect.poll(() => ran(page)).toEqual(['after']);
+      await page.evaluate(() => TierConsent.rescan());
+      await settled(page);
+      expect(
+        await page.locator('#wrong').evaluate((element) => ['src', 'href', 'data'].filter((name) => element.hasAttribute(name))),
+      ).toEqual([]);
+      expect(site.requests().filter((request) => request === 'GET /')).toHaveLength(1);
+      await expectOneWarning(warnings, warning);
+    });
+  }
+});
+
+test('a tagged frame that is not withheld, because its address stands in `src`, is named before anybody has answered', async ({
+  page,
+  site,
+  widget,
+}) => {
+  const warnings = listenToWarnings(page);
+  const body = `<iframe data-category="marketing" src="${site.otherUrl}/frame" id="wrong" title="F"></iframe>`;
+  await page.goto(site.page('/', pageWith({ body })));
+  await expect(widget.banner).toBeVisible();
+  await expectOneWarning(warnings, /NOT withheld, for its address has to stand in `data-src`/);
+  await widget.tier('platinum').click();
+  await settled(page);
+  expect(site.otherRequests()).toEqual(['GET /frame']); // and it is not loaded a second time
 });
 
 test.describe('a type that browsers do not run', () => {

@@ -18,6 +18,7 @@ describe('taggedElements()', () => {
     ['a script that names only a service', '<script id="x" type="text/plain" data-service="chat"></script>'],
     ['a frame', '<iframe id="x" data-category="marketing" data-src="https://video.example/"></iframe>'],
     ['a frame that names only a service', '<iframe id="x" data-service="video" data-src="https://video.example/"></iframe>'],
+    ['a frame that loads anyway', '<iframe id="x" data-category="marketing" src="about:blank"></iframe>'],
     ['an image', '<img id="x" alt="" data-category="marketing" data-src="https://pixel.example/">'],
     ['an image in several sizes', '<img id="x" alt="" data-category="marketing" data-srcset="https://pixel.example/ 2x">'],
     ['a style sheet', '<link id="x" rel="stylesheet" data-category="functional" data-href="https://fonts.example/">'],
@@ -38,7 +39,6 @@ describe('taggedElements()', () => {
     ['speculation rules', '<script type="speculationrules" data-category="analytics">{}</script>'],
     ['a lazy image of the page’s own', '<img alt="" data-src="/a.jpg">'],
     ['ordinary markup', '<li data-category="shoes" data-service="gift-wrap">Shoes</li>'],
-    ['a frame that loads anyway', '<iframe data-category="marketing" src="about:blank"></iframe>'],
     ['what waits in a template', '<template><script type="text/plain" data-category="analytics">0</script></template>'],
   ])('leaves alone %s', (_, html) => {
     expect(idsIn(page(html))).toEqual([]);

@@ -96,15 +96,15 @@ test.describe('a mistake is never released, is named with its element, and stops
     });
   }
 
-  for (const [name, [embed, warning]] of Object.entries(embedMistakes)) {
-    test(name, async ({ page, site }) => {
+  for (const [what, [embed, warning]] of Object.entries(embedMistakes)) {
+    test(what, async ({ page, site }) => {
       const warnings = listenToWarnings(page);
       await page.goto(site.page('/', pageWith({ body: embed + inline('analytics', says('after')) })));
       await expect.poll(() => ran(page)).toEqual(['after']);
       await page.evaluate(() => TierConsent.rescan());
       await settled(page);
       expect(
-        await page.locator('#wrong').evaluate((element) => ['src', 'href', 'data'].filter((name) => element.hasAttribute(name))),
+        await page.locator('#wrong').evaluate((element) => ['src', 'href', 'data'].filter((attribute) => element.hasAttribute(attribute))),
       ).toEqual([]);
       expect(site.requests().filter((request) => request === 'GET /')).toHaveLength(1);
       await expectOneWarning(warnings, warning);

@@ -5,14 +5,22 @@ import { readdirSync } from 'node:fs';
  * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 12.1 together) and 15 for all.
  */
 const limits = {
-  'dist/tierconsent.js': '12.9 kB',
-  'dist/tierconsent.ui.js': '4.2 kB',
-  'dist/tierconsent.preferences.js': '8 kB',
+  'dist/tierconsent.js': '14.5 kB',
+  'dist/tierconsent.ui.js': '4.6 kB',
+  'dist/tierconsent.preferences.js': '8.4 kB',
   'dist/tierconsent.placeholders.js': '2 kB',
-  'dist/tierconsent.all.js': '26 kB',
+  'dist/tierconsent.all.js': '28.3 kB',
   'dist/tierconsent.compat.js': '5.3 kB',
-  'dist/tierconsent.explain.js': '3.5 kB',
-  ...Object.fromEntries(readdirSync('dist/locales').map((file) => [`dist/locales/${file}`, '1.4 kB'])),
+  'dist/tierconsent.contrast.js': '1 kB',
+  'dist/tierconsent.explain.js': '3.6 kB',
+  ...Object.fromEntries(filesIn('dist/locales').map((file) => [file, '1.2 kB'])),
 };
+
+/** @returns {string[]} the files of a folder, and of those in it */
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
+}
 
 export default Object.entries(limits).map(([path, limit]) => ({ path, limit, brotli: true }));

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import { cssAsText } from './scripts/css-as-text.mjs';
+import { cssAsText, themeFiles } from './scripts/css-as-text.mjs';
 
 /** @param asciiOnly pages of another encoding than UTF-8 read a classic script in theirs */
 const compile = ({ asciiOnly = false } = {}) => [
@@ -18,22 +18,30 @@ const compile = ({ asciiOnly = false } = {}) => [
 ];
 
 /** Files for a script tag hold all they need. */
-const forScriptTag = (input, file, format = 'iife') => ({
+const forScriptTag = (input, file, format = 'iife', more = []) => ({
   input,
   output: { file, format, inlineDynamicImports: true },
-  plugins: compile({ asciiOnly: format === 'iife' }),
+  plugins: [...compile({ asciiOnly: format === 'iife' }), ...more],
 });
 
-const locales = readdirSync('src/ui/locales').map((file) => file.replace(/\.ts$/, ''));
+/** Every language, and every language of the preferences: those have the same names in a folder of their own. */
+const locales = ['', 'preferences/'].flatMap((folder) =>
+  readdirSync(`src/ui/locales/${folder}`)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => folder + file.replace(/\.ts$/, '')),
+);
+
+const chunkName = ({ facadeModuleId }) => `${facadeModuleId?.includes('/locales/preferences/') ? 'preferences/' : ''}[name].js`;
 
 export default [
-  forScriptTag('src/script-tag.ts', 'dist/tierconsent.js'),
+  forScriptTag('src/script-tag.ts', 'dist/tierconsent.js', 'iife', [themeFiles()]),
   forScriptTag('src/script-tag-all.ts', 'dist/tierconsent.all.js'),
   forScriptTag('src/ui-with-page.ts', 'dist/tierconsent.ui.js', 'es'),
   forScriptTag('src/preferences-with-page.ts', 'dist/tierconsent.preferences.js', 'es'),
   forScriptTag('src/placeholders-with-page.ts', 'dist/tierconsent.placeholders.js', 'es'),
   forScriptTag('src/dialects/compat.ts', 'dist/tierconsent.compat.js', 'es'),
   forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
+  forScriptTag('src/contrast-with-page.ts', 'dist/tierconsent.contrast.js', 'es'),
   {
     input: Object.fromEntries(locales.map((code) => [code, `src/ui/locales/${code}.ts`])),
     output: { dir: 'dist/locales', format: 'es' },
@@ -42,7 +50,7 @@ export default [
   {
     input: 'src/index.ts',
     external: ['preact', 'js-cookie'],
-    output: { dir: 'dist/npm', format: 'es', chunkFileNames: '[name].js' },
+    output: { dir: 'dist/npm', format: 'es', chunkFileNames: chunkName },
     plugins: compile(),
   },
 ];

@@ -17,7 +17,7 @@ export const sources = {
   'all-brotli': () => inKilobytes(brotliSize(read('dist/tierconsent.all.js'))),
   'returning-requests': () => constantIn(String(read('test/support/facts.ts')), 'RETURNING_REQUESTS'),
   'runtime-dependencies': () => String(Object.keys(JSON.parse(read('package.json')).dependencies ?? {}).length),
-  locales: () => String(readdirSync(new URL('src/ui/locales', root)).length),
+  locales: () => String(readdirSync(new URL('src/ui/locales', root)).filter((name) => name.endsWith('.ts')).length),
 };
 
 /** As browsers receive it from a server that compresses as well as it can. */

@@ -12,13 +12,15 @@ startScriptTag({
     const chunks: ChunkLoaders = {
       preferences: () => Promise.resolve({ preparePreferences }),
       placeholders: () => Promise.resolve({ preparePlaceholders }),
-      compat: () => importFile(`${NAME}.compat.js`, assetsUrl), // few sites need it, so not even this file has it inside
+      // Few sites need these, so not even this file has them inside.
+      compat: () => importFile(`${NAME}.compat.js`, assetsUrl),
+      contrast: () => importFile(`${NAME}.contrast.js`, assetsUrl),
     };
     const { words } = uiFromFiles(assetsUrl);
     return {
       ui: () => Promise.resolve({ createUi }),
       // Pages on a disk may not import modules, so they are spoken to in English.
-      words: (...which) => (location.protocol === 'file:' ? Promise.resolve({ default: {} }) : words(...which)),
+      words: (...which) => (location.protocol === 'file:' ? Promise.resolve({ default: null }) : words(...which)),
       chunk: (name) => chunks[name](),
     };
   },

@@ -5,7 +5,7 @@ import type { UiSource } from './widget/ui-loader.js';
 export function uiFromFiles(assetsUrl: string | null): UiSource {
   return {
     ui: (attempt) => importFile(`${NAME}.ui.js`, assetsUrl, attempt),
-    words: (locale, attempt) => importFile(`locales/${locale}.js`, assetsUrl, attempt),
+    words: (layer, locale, attempt) => importFile(`locales/${layer === 'banner' ? '' : `${layer}/`}${locale}.js`, assetsUrl, attempt),
     chunk: (name, attempt) => importFile(`${NAME}.${name}.js`, assetsUrl, attempt),
   };
 }

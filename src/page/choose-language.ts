@@ -9,12 +9,22 @@ export interface Language {
 /** The first wanted language, or the nearest wider one, for which there are words. English where there is none. */
 export function chooseLanguage(wanted: readonly string[], available: readonly string[]): Language {
   for (const tag of wanted) {
-    for (let code = tag; code !== ''; code = code.slice(0, Math.max(0, code.lastIndexOf('-')))) {
+    for (const code of codesFor(tag)) {
       const match = available.find((known) => known.toLowerCase() === code.toLowerCase());
       if (match) return { tag: [tag, match].find(isLanguageTag) ?? 'en', code: match };
     }
   }
   return { tag: 'en', code: 'en' };
+}
+
+/** The codes under which there may be words, the narrowest first. A region may tell the script: Chinese of Taiwan is written as `zh-Hant`. */
+function codesFor(tag: string): readonly string[] {
+  const likely = attempt(() => new Intl.Locale(tag).maximize());
+  const parts = tag.split('-');
+  const wider = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+  const language = wider.pop()!;
+  const written = likely ? [`${likely.language}-${likely.script}`, likely.language] : [];
+  return [...wider, ...written, language, ...(/^(no|nn)$/i.test(language) ? ['nb'] : [])];
 }
 
 /** What the page and the browser ask for, best first: the configuration, `<html lang>`, the visitor's own list. */

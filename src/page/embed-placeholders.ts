@@ -14,6 +14,8 @@ export interface EmbedPlaceholders {
   offer(embeds: readonly HTMLElement[]): void;
   /** These are not, or not any more. */
   drop(embeds: Iterable<Element>): void;
+  /** Has them drawn once more, in another language. */
+  redraw(): void;
   destroy(): void;
 }
 
@@ -60,6 +62,11 @@ export function createEmbedPlaceholders(draw: (embed: HTMLElement) => Promise<Pl
       }
     },
     drop,
+    redraw() {
+      const embeds = [...shown.keys()];
+      drop(embeds);
+      embeds.forEach((embed) => observer.observe(embed));
+    },
     destroy() {
       observer.disconnect();
       drop([...shown.keys()]);

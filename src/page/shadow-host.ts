@@ -1,11 +1,13 @@
 import { NAME } from '../brand.js';
+import { attempt } from './attempt.js';
 
 /** The one element of ours in the page. Everything we draw stands in its shadow root, where the page's styles do not reach. */
 export interface ShadowHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+  /** The same ones are added once. */
   readonly addStyles: (styles: string) => void;
-  /** Puts the element first in `<body>` as soon as there is one, and again when the page has thrown it out. */
+  /** Puts the element first in `<body>` as soon as there is one, above everything, and again when the page has thrown it out. */
   place(): void;
   remove(): void;
 }
@@ -29,15 +31,35 @@ color:var(--${NAME}-text,CanvasText);background:var(--${NAME}-background,Canvas)
 export function createShadowHost(theme: string): ShadowHost {
   const element = document.createElement('div');
   element.id = NAME;
+  element.popover = 'manual';
   element.dataset['theme'] = theme;
   element.dataset['nosnippet'] = ''; // search engines show the site's text, not ours
   const root = element.attachShadow({ mode: 'open' });
 
   /** Constructed sheets are the ones that a `style-src 'none'` allows: https://w3c.github.io/webappsec-csp/#directive-style-src */
+  const added = new Set<string>();
   function addStyles(styles: string): void {
+    if (added.has(styles)) return;
+    added.add(styles);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  /** Out of the page, a dialog is no longer modal, although it says that it is open: https://html.spec.whatwg.org/#the-dialog-element */
+  function insert(): void {
+    document.body?.prepend(element);
+    const dialog = root.querySelector('dialog');
+    dialog?.removeAttribute('open');
+    dialog?.showModal();
+  }
+
+  /**
+   * In the top layer nothing of the page's lies above, and no `transform` of the body moves it: https://www.w3.org/TR/css-transforms-1/#transform-rendering
+   * Where the page itself is modal, whatever is outside of its dialog cannot be pressed, so it stays below.
+   */
+  function rise(): void {
+    if (!element.matches(':popover-open') && !document.querySelector(':modal')) element.showPopover();
   }
 
   addStyles(stylesFor(theme));
@@ -46,7 +68,8 @@ export function createShadowHost(theme: string): ShadowHost {
     root,
     addStyles,
     place() {
-      if (!element.isConnected) document.body?.prepend(element);
+      if (!element.isConnected) insert();
+      attempt(rise);
     },
     remove: () => element.remove(),
   };

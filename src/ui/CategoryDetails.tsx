@@ -87,10 +87,10 @@ function OwnSwitch({ view, id }: { readonly view: View; readonly id: string }): 
 
 /** What the service keeps on the visitor's device, and for how long. */
 function Storage({ view, service }: { readonly view: View; readonly service: ServiceConfig }): JSX.Element {
-  const { words, formats } = view;
+  const { words } = view;
   const ageOf = (days: number | undefined) => {
     if (days === undefined) return words.say('storageUnlimited');
-    return days === 0 ? words.say('storageSession') : formats.days(days);
+    return days === 0 ? words.say('storageSession') : words.formats.days(days);
   };
   return (
     <ul class="storage">

@@ -14,8 +14,8 @@ export function Preferences({ view }: { readonly view: View }): JSX.Element {
     <dialog
       part="preferences"
       aria-labelledby="preferences-title"
-      lang={context.language}
-      dir={directionOf(context.language)}
+      lang={words.language}
+      dir={directionOf(words.language)}
       ref={openAsModal}
       onClose={({ currentTarget }) => currentTarget.isConnected && onClose()}
     >
@@ -35,7 +35,7 @@ export function Preferences({ view }: { readonly view: View }): JSX.Element {
           <CategoryDetails key={category.id} view={view} category={category} />
         ))}
         <YourChoice view={view} />
-        <Controller view={view} />
+        <Rights view={view} />
       </div>
       <Answers view={view} />
     </dialog>
@@ -69,8 +69,8 @@ function Answers({ view }: { readonly view: View }): JSX.Element {
   );
 }
 
-/** Who is responsible, and where to turn to. */
-function Controller({ view }: { readonly view: View }): JSX.Element | null {
+/** Who is responsible, what the visitor may ask of them, and what the browser itself can do. */
+function Rights({ view }: { readonly view: View }): JSX.Element {
   const { context, words } = view;
   const { policyUrl, controller = {} } = context.settings;
   const links = [
@@ -78,17 +78,25 @@ function Controller({ view }: { readonly view: View }): JSX.Element | null {
     { address: controller.rightsUrl, text: words.say('rightsLink') },
     { address: policyUrl, text: words.say('policyLink') },
   ].filter(({ address }) => address);
-  if (!controller.name && links.length === 0) return null;
   return (
     <section part="controller">
-      {controller.name && <p>{words.say('controller', { controller: controller.name })}</p>}
-      <ul>
-        {links.map(({ address, text }) => (
-          <li key={text}>
-            <a href={address!}>{text}</a>
-          </li>
-        ))}
-      </ul>
+      <h3>{words.say('rightsHeading')}</h3>
+      <p>
+        {controller.name && words.say('controller', { controller: controller.name })} {words.say('rightsText')}
+      </p>
+      {links.length > 0 && (
+        <ul>
+          {links.map(({ address, text }) => (
+            <li key={text}>
+              <a part="link" href={address!}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h3>{words.say('browserHeading')}</h3>
+      <p>{words.say('browserText')}</p>
     </section>
   );
 }

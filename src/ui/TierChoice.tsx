@@ -6,7 +6,7 @@ import type { View } from './view.js';
 export function TierChoice({ view }: { readonly view: View }): JSX.Element {
   const { context, words, draft, setDraft } = view;
   const { tiers } = context.settings;
-  const current = context.tierOf(draft.categories);
+  const current = context.tierOf(draft.categories, draft.services);
   return (
     <fieldset part="tier-choice">
       <legend>{words.say('tierLegend')}</legend>

@@ -1,62 +1,96 @@
 import { Fragment, h, type JSX } from 'preact';
+import type { CategoryConfig } from '../config/config.js';
+import type { ConsentRecord } from '../consent/record.js';
 import type { RefusedStorage } from './contract.js';
 import type { View } from './view.js';
 
-/** What is in force: what was chosen, when, until when, and under which reference. */
+/** What is in force: what was chosen, when, until when, what it allows and what not. The visitor may keep it as a file. */
 export function YourChoice({ view }: { readonly view: View }): JSX.Element {
   const { context, words } = view;
   const { record } = context.consent();
   return (
     <section part="your-choice" aria-labelledby="your-choice">
       <h3 id="your-choice">{words.say('yourChoice')}</h3>
-      {record ? <Facts view={view} /> : <Open view={view} />}
+      {!record && <p>{words.say('notChosen')}</p>}
+      <dl>
+        {record && <Facts view={view} record={record} />}
+        <Extent view={view} />
+      </dl>
+      {context.isSignalHonoured() && <p>{words.say('signalHonoured')}</p>}
+      {!context.keepsCookies() && <p>{words.say('cookiesOff')}</p>}
+      {record && <Download view={view} record={record} />}
       {record && view.refused && <Refused view={view} refused={view.refused} />}
       {context.mayRunOn() && <p>{words.say('runsOn')}</p>}
     </section>
   );
 }
 
-/** A part of an earlier choice may still hold while the visitor is asked again. */
-function Open({ view }: { readonly view: View }): JSX.Element {
-  const { words } = view;
+/** What is allowed and what is not, by name and number. A part of an earlier choice may hold while the visitor is asked again. */
+function Extent({ view }: { readonly view: View }): JSX.Element {
+  const { context, words } = view;
+  const { categories, services } = context.consent();
+  const isAllowed = ({ id }: CategoryConfig) => categories.includes(id);
+  const names = context.settings.categories.map((category) => [isAllowed(category), words.categoryName(category)] as const);
+  const alone = context.settings.services.filter(({ id }) => services.includes(id)).map(({ id, name = id }) => name);
+  const withheld = names.filter(([allowed]) => !allowed).map(([, name]) => name);
   return (
-    <p>
-      {words.say('notChosen')} {words.say('tierAllows', { categories: allowedNames(view) })}
-    </p>
+    <Fragment>
+      <Listed view={view} label="allowedNow" names={[...names.filter(([allowed]) => allowed).map(([, name]) => name), ...alone]} />
+      {withheld.length > 0 && <Listed view={view} label="withheldNow" names={withheld} />}
+    </Fragment>
   );
 }
 
-function allowedNames({ context, words, formats }: View): string {
-  const { categories, services } = context.consent();
-  return formats.list([
-    ...context.settings.categories.filter(({ id }) => categories.includes(id)).map(words.categoryName),
-    ...context.settings.services.filter(({ id }) => services.includes(id)).map(({ id, name = id }) => name),
-  ]);
+function Listed({
+  view: { words },
+  label,
+  names,
+}: {
+  readonly view: View;
+  readonly label: 'allowedNow' | 'withheldNow';
+  readonly names: readonly string[];
+}): JSX.Element {
+  return (
+    <Fragment>
+      <dt>{words.say(label, { count: words.formats.number(names.length) })}</dt>
+      <dd>{words.formats.list(names)}</dd>
+    </Fragment>
+  );
 }
 
-function Facts({ view }: { readonly view: View }): JSX.Element {
-  const { context, words, formats } = view;
-  const { tier, record } = context.consent();
-  const { at, days, id: reference } = record!;
+function Facts({ view, record }: { readonly view: View; readonly record: ConsentRecord }): JSX.Element {
+  const { context, words } = view;
+  const { categories, services } = context.consent();
+  const { at, days, id } = record;
   return (
-    <dl>
+    <Fragment>
       <dt>{words.say('chosen')}</dt>
-      <dd>
-        {words.choiceName(tier)} ({allowedNames(view)})
-      </dd>
+      <dd>{words.choiceName(context.tierOf(categories, services))}</dd>
       <dt>{words.say('chosenOn')}</dt>
-      <dd>{formats.moment(at)}</dd>
+      <dd>{words.formats.moment(at)}</dd>
       <dt>{words.say('validUntil')}</dt>
-      <dd>{formats.moment(at + days * 86_400)}</dd>
-      {reference && (
+      <dd>{words.formats.moment(at + days * 86_400)}</dd>
+      {id && (
         <Fragment>
           <dt>{words.say('choiceId')}</dt>
           <dd>
-            <code>{reference}</code>
+            <code>{id}</code>
           </dd>
         </Fragment>
       )}
-    </dl>
+    </Fragment>
+  );
+}
+
+/** Made here, of what is here: nobody is asked for it. */
+function Download({ view: { words }, record }: { readonly view: View; readonly record: ConsentRecord }): JSX.Element {
+  const address = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(record, null, 2))}`;
+  return (
+    <p>
+      <a part="link" data-action="download" download="consent.json" href={address}>
+        {words.say('download')}
+      </a>
+    </p>
   );
 }
 

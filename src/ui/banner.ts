@@ -30,7 +30,7 @@ export function showBanner(parts: SurfaceParts): ShownSurface {
 }
 
 function bannerOf(view: BannerView, days: HTMLSelectElement): HTMLElement {
-  const { context } = view;
+  const { context, words } = view;
   const { layout = 'panel', position = layout === 'card' ? 'bottom-start' : 'bottom', dismissible, tiers } = context.settings;
   return element(
     'section',
@@ -39,13 +39,13 @@ function bannerOf(view: BannerView, days: HTMLSelectElement): HTMLElement {
       'data-layout': layout,
       'data-position': position,
       'aria-labelledby': 'banner-title',
-      lang: context.language,
-      dir: directionOf(context.language),
+      lang: words.language,
+      dir: directionOf(words.language),
     },
     about(view),
     element('div', { class: 'tiers' }, ...tiers.map((tier) => tierButton(view, tier))),
     element('div', { class: 'more' }, customise(view), durationChoice(view, days)),
-    dismissible && closeButton(view),
+    (dismissible || context.consent().decided) && closeButton(view), // who has chosen is not asked: they look again
   );
 }
 
@@ -61,6 +61,7 @@ function about({ context, words }: BannerView): HTMLElement {
       `${words.say('intro')} `,
       policyUrl && element('a', { part: 'link', href: policyUrl }, words.say('policyLink')),
     ),
+    !context.keepsCookies() && element('p', { part: 'text' }, words.say('cookiesOff')),
   );
 }
 
@@ -96,11 +97,11 @@ function durationChoice({ words }: BannerView, select: HTMLSelectElement): HTMLE
   return element('div', { part: 'duration' }, element('label', { for: select.id }, words.say('duration')), select);
 }
 
-function daysSelect({ context, formats, draft, setDraft }: BannerView): HTMLSelectElement {
+function daysSelect({ context, words, draft, setDraft }: BannerView): HTMLSelectElement {
   const select: HTMLSelectElement = element(
     'select',
     { id: 'banner-days', name: 'days', change: () => setDraft({ days: Number(select.value) }) },
-    ...context.settings.durations.map((days) => element('option', { value: String(days) }, formats.days(days))),
+    ...context.settings.durations.map((days) => element('option', { value: String(days) }, words.formats.days(days))),
   );
   select.value = String(draft().days);
   return select;

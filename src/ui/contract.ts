@@ -1,5 +1,5 @@
 import type { StorageConfig, StorageKind, Surface } from '../config/config.js';
-import type { Messages } from '../config/messages.js';
+import type { BannerMessages, Messages, PreferencesMessages } from '../config/messages.js';
 import type { Settings } from '../config/settings.js';
 import type { Answer, Consent } from '../consent/consent.js';
 import type { Method } from '../consent/record.js';
@@ -21,10 +21,12 @@ export interface UiContext {
   /** Styles for what is drawn there. */
   readonly addStyles: (styles: string) => void;
   readonly settings: Settings;
-  /** For dates, numbers and the `lang` attribute, such as `en-GB`. */
+  /** The language to speak, such as `en-GB`. */
   readonly language: string;
-  /** The words of the language and the owner's; what is missing is said in English. */
-  readonly words: Partial<Messages>;
+  /** The words of the language; what is missing is said in English. Null: they did not arrive. */
+  readonly words: Partial<BannerMessages> | null;
+  /** The owner's, which count more. */
+  readonly ownWords: Partial<Messages>;
   readonly consent: () => Consent;
   /** Whether something acted on this page that was taken back since, and may still. */
   readonly mayRunOn: () => boolean;
@@ -59,10 +61,14 @@ export interface RefusedStorage {
 
 /** What the interface needs beyond that. The core does not carry it: only a visitor who sees the interface has to download it. */
 export interface UiFacts {
-  /** The tier that is exactly these categories, or `custom`. */
-  readonly tierOf: (categories: readonly string[]) => string;
+  /** The tier that is exactly these categories, or `custom`; with a service that is allowed beside them it always is. */
+  readonly tierOf: (categories: readonly string[], services: readonly string[]) => string;
   /** Whether a tier holds what it holds by default, so that the widget's own words for it are true. */
   readonly isStandard: (tierId: string) => boolean;
+  /** The browser sends Global Privacy Control, which counts here, and ads and media are not allowed. */
+  readonly isSignalHonoured: () => boolean;
+  /** Whether the browser keeps cookies of this page. */
+  readonly keepsCookies: () => boolean;
   /** The banner is there, or, null, is not any more: the page has to be scrolled clear of it. */
   readonly onBanner: (banner: Element | null) => void;
   /** The focus was in something that went away: it needs another place. */
@@ -73,7 +79,7 @@ export interface UiFacts {
 export interface UiChunks {
   readonly preferences: {
     /** @returns shows the preferences */
-    readonly preparePreferences: (parts: SurfaceParts) => () => ShownSurface;
+    readonly preparePreferences: (parts: SurfaceParts, words: Partial<PreferencesMessages> | null) => () => ShownSurface;
   };
   readonly placeholders: {
     /** @returns shows a placeholder */
@@ -93,7 +99,8 @@ export interface WithheldEmbed {
 /** What the interface can do for the core. */
 export interface Ui {
   openBanner(): void;
-  openPreferences(chunk: UiChunks['preferences']): void;
+  /** @param words of the language, or null where they did not arrive */
+  openPreferences(chunk: UiChunks['preferences'], words: Partial<PreferencesMessages> | null): void;
   placehold(embed: WithheldEmbed, chunk: UiChunks['placeholders']): ShownSurface;
   /** Closes every surface. With `announce`, a screen reader hears what was chosen. */
   close(announce?: boolean): void;

@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import type { PreferencesMessages } from '../config/messages.js';
 import type { RefusedStorage } from './contract.js';
 import { preferencesWords } from './english/preferences-words.js';
 import { Preferences } from './Preferences.js';
@@ -8,12 +9,17 @@ import type { ShownSurface, SurfaceParts } from './surface.js';
 /**
  * The preferences: Preact, their words and their styles come only when a visitor opens them.
  *
+ * @param given the words of the language, or null where they did not arrive
  * @param findRefused looks at the device, anew each time they are opened
  * @returns shows them
  */
-export function drawPreferences(parts: SurfaceParts, findRefused: () => Promise<RefusedStorage | null>): () => ShownSurface {
+export function drawPreferences(
+  parts: SurfaceParts,
+  given: Partial<PreferencesMessages> | null,
+  findRefused: () => Promise<RefusedStorage | null>,
+): () => ShownSurface {
   const { context, draft, speak } = parts;
-  const words = speak(preferencesWords);
+  const words = speak(preferencesWords, given);
   context.addStyles(styles);
   return () => {
     const place = document.createElement('div');

@@ -1,20 +1,18 @@
 import { showBanner } from './banner.js';
 import type { Ui, UiContext, UiFacts, WithheldEmbed } from './contract.js';
 import { element } from './element.js';
-import { bannerWords } from './english/banner-words.js';
-import { createFormats } from './formats.js';
+import { bannerWords, type BannerKey } from './english/banner-words.js';
 import palette from './palette.css';
 import styles from './banner.css';
 import { createShownSurfaces } from './shown-surfaces.js';
 import type { Draft, ShownSurface, SurfaceParts } from './surface.js';
-import { createWords } from './words.js';
+import { createWords, type Words } from './words.js';
 
 /** Draws the surfaces: the banner itself, the preferences through their own chunk. What the visitor has set in one holds in the other. */
 export function drawUi(context: UiContext & UiFacts): Ui {
-  const { root, language } = context;
-  const formats = createFormats(language);
+  const { root } = context;
   // The region for announcements is there before anything is announced: only then is it heard.
-  const status = element('p', { role: 'status', lang: language });
+  const status = element('p', { role: 'status' });
   const shown = createShownSurfaces(context);
   let draft = draftOf(context);
   let showPreferences: (() => ShownSurface) | undefined;
@@ -22,8 +20,8 @@ export function drawUi(context: UiContext & UiFacts): Ui {
 
   const parts: SurfaceParts = {
     context,
-    formats,
-    speak: (english) => createWords(context, formats, { ...bannerWords, ...english! }),
+    speak: (english, more = {}) =>
+      createWords(context, { ...bannerWords, ...english! }, context.words && more && { ...context.words, ...more }),
     draft: () => draft,
     setDraft(change) {
       draft = { ...draft, ...change };
@@ -43,10 +41,10 @@ export function drawUi(context: UiContext & UiFacts): Ui {
 
   return {
     openBanner: () => shown.show('banner', () => (begin(), showBanner(parts))),
-    openPreferences(chunk) {
+    openPreferences(chunk, words) {
       // Closed by Escape, a dialog says so only in a later task.
       if (root.querySelector('dialog')?.open === false) shown.close('preferences');
-      const show = (showPreferences ??= chunk.preparePreferences(parts));
+      const show = (showPreferences ??= chunk.preparePreferences(parts, words));
       shown.show('preferences', () => (begin(), show()));
     },
     placehold(embed, chunk) {
@@ -57,7 +55,8 @@ export function drawUi(context: UiContext & UiFacts): Ui {
       const words = parts.speak();
       shown.close('preferences');
       shown.close('banner');
-      if (announce) status.textContent = words.say('saved', { choice: words.choiceName(context.consent().tier) });
+      status.lang = words.language;
+      if (announce) status.textContent = outcomeIn(words, context);
     },
     destroy() {
       shown.remove();
@@ -71,4 +70,11 @@ function draftOf({ settings, consent }: UiContext): Draft {
   const { categories, services, record } = consent();
   const days = record && settings.durations.includes(record.days) ? record.days : settings.defaultDuration;
   return { categories, services, days };
+}
+
+/** What a screen reader says once the visitor has chosen. */
+function outcomeIn({ say, choiceName }: Words<BannerKey>, { consent, keepsCookies, tierOf }: UiContext & UiFacts): string {
+  const { categories, services } = consent();
+  const saved = say('saved', { choice: choiceName(tierOf(categories, services)) });
+  return keepsCookies() ? saved : `${saved} ${say('cookiesOff')}`;
 }

@@ -5,6 +5,7 @@ export interface Formats {
   /** A day and time. @param seconds since 1970 */
   moment(seconds: number): string;
   list(names: readonly string[]): string;
+  number(count: number): string;
 }
 
 /** @param language a BCP 47 tag such as `en-GB` */
@@ -17,6 +18,7 @@ export function createFormats(language: string): Formats {
     days: (count) => (count > 0 && count % 365 === 0 ? unit(count / 365, 'year') : unit(count, 'day')),
     moment: (seconds) => moments.format(new Date(seconds * 1000)),
     list: (names) => lists.format(names),
+    number: (count) => new Intl.NumberFormat(language).format(count),
   };
 }
 

@@ -18,7 +18,7 @@ export function placeholderOf(parts: SurfaceParts, words: PlaceholderWords, embe
   const allowed = service ? name : categoryNames(parts, words, embed);
   return element(
     'section',
-    { part: 'placeholder', role: 'group', 'aria-label': title || name, lang: context.language, dir: directionOf(context.language) },
+    { part: 'placeholder', role: 'group', 'aria-label': title || name, lang: words.language, dir: directionOf(words.language) },
     posterOf(embed.element),
     element(
       'div',
@@ -35,7 +35,7 @@ export function placeholderOf(parts: SurfaceParts, words: PlaceholderWords, embe
   );
 }
 
-function categoryNames({ context, formats }: SurfaceParts, { categoryName }: PlaceholderWords, { categories }: WithheldEmbed): string {
+function categoryNames({ context }: SurfaceParts, { categoryName, formats }: PlaceholderWords, { categories }: WithheldEmbed): string {
   return formats.list(context.settings.categories.filter(({ id }) => categories.includes(id)).map(categoryName));
 }
 

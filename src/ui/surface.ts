@@ -1,7 +1,6 @@
 import type { Messages } from '../config/messages.js';
 import type { Surface, UiContext, UiFacts } from './contract.js';
 import type { BannerKey } from './english/banner-words.js';
-import type { Formats } from './formats.js';
 import type { Words } from './words.js';
 
 /** What the visitor has set but not yet chosen. */
@@ -17,9 +16,15 @@ export interface Draft {
 /** What every surface draws from. */
 export interface SurfaceParts {
   readonly context: UiContext & UiFacts;
-  readonly formats: Formats;
-  /** The words of the visitor's language, with these in English where it says nothing. */
-  readonly speak: <Key extends keyof Messages = never>(english?: Readonly<Record<Key, string>>) => Words<Key | BannerKey>;
+  /**
+   * The words of the visitor's language, with these in English where it says nothing.
+   *
+   * @param more those that came later. Null: they did not arrive
+   */
+  readonly speak: <Key extends keyof Messages = never>(
+    english?: Readonly<Record<Key, string>>,
+    more?: Partial<Messages> | null,
+  ) => Words<Key | BannerKey>;
   readonly draft: () => Draft;
   readonly setDraft: (change: Partial<Draft>) => void;
   readonly close: (surface: Surface) => void;

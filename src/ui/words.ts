@@ -2,10 +2,13 @@ import type { Messages } from '../config/messages.js';
 import type { CategoryConfig, TierConfig } from '../config/config.js';
 import type { UiContext, UiFacts } from './contract.js';
 import type { BannerKey } from './english/banner-words.js';
-import type { Formats } from './formats.js';
+import { createFormats, type Formats } from './formats.js';
 
 /** What is said to the visitor: the owner's words first, then the language's, then English. */
 export interface Words<Key extends keyof Messages = keyof Messages> {
+  /** The language that is spoken, such as `en-GB`: for `lang`, and for whatever stands beside the words. */
+  readonly language: string;
+  readonly formats: Formats;
   readonly say: (key: Key, filled?: Readonly<Record<string, string>>) => string;
   readonly tierName: (tier: TierConfig) => string;
   /** The name of a tier by its id, or of a mix that is none. */
@@ -20,14 +23,17 @@ export interface Words<Key extends keyof Messages = keyof Messages> {
 /**
  * Words for one language and one site's categories.
  *
- * @param english what is said where the language and the owner say nothing; for the banner alone the words of the preferences may be missing
+ * @param english what is said where the language and the owner say nothing
+ * @param given the words of the language. Null: they did not arrive, so English is spoken, not half of one language and half of the other
  */
 export function createWords<Key extends keyof Messages>(
-  { words: given, settings, isStandard }: UiContext & UiFacts,
-  formats: Formats,
+  { language: wanted, ownWords, settings, isStandard }: UiContext & UiFacts,
   english: Readonly<Record<Key | BannerKey, string>>,
+  given: Partial<Messages> | null,
 ): Words<Key | BannerKey> {
-  const messages: Record<Key | BannerKey, string> = { ...english, ...given };
+  const language = given ? wanted : 'en';
+  const formats = createFormats(language);
+  const messages: Record<Key | BannerKey, string> = { ...english, ...given, ...ownWords };
   const known = (key: string): string | null => (Object.hasOwn(english, key) ? messages[key as Key] : null);
   const say: Words<Key | BannerKey>['say'] = (key, filled = {}) =>
     Object.entries(filled).reduce((text, [place, value]) => text.split(`{${place}}`).join(value), messages[key]);
@@ -46,6 +52,8 @@ export function createWords<Key extends keyof Messages>(
   const tierName: Words['tierName'] = ({ id, name }) => name ?? known(`${id}Name`) ?? id;
 
   return {
+    language,
+    formats,
     say,
     categoryName,
     tierName,

@@ -35,7 +35,7 @@ export function createLazyUi(host: ShadowHost, load: UiLoader): LazyUi {
       try {
         const [ui, preferences] = await Promise.all([ready(), surface === 'preferences' && load.preferences()]);
         if (!awaited.has(surface)) return;
-        if (preferences) ui.openPreferences(preferences);
+        if (preferences) ui.openPreferences(...preferences);
         else ui.openBanner();
       } finally {
         awaited.delete(surface);

@@ -7,6 +7,7 @@ import { markDocument } from '../page/document-attributes.js';
 import { dispatch } from '../page/document-events.js';
 import type { Gate } from '../page/gate.js';
 import { guard } from '../page/guard.js';
+import { loadAnew } from '../page/load-anew.js';
 import { afterPaint } from '../page/next-task.js';
 import type { TabSync } from '../page/tab-sync.js';
 import type { Listeners } from './listeners.js';
@@ -82,7 +83,7 @@ const PATIENCE = 1000;
 async function reloadIfRevoked(change: ConsentChange, { settings, gate, onRunOn }: Parts, begun: readonly unknown[]): Promise<void> {
   const services = revokedServices(change, settings.services).map(({ id }) => id);
   if (!gate.hasActed([...change.revoked, ...services])) return;
-  if (settings.onRevoke === 'keep') return onRunOn();
+  if (settings.onRevoke === 'keep' || change.source === 'expired') return onRunOn(); // nobody pressed: what is typed in a form would be lost
   await Promise.race([Promise.allSettled(begun), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  location.reload();
+  loadAnew();
 }

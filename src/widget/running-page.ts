@@ -13,6 +13,7 @@ import { needsOf } from '../page/permission.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
 import { watchElements } from '../page/watch-elements.js';
+import { watchLanguage } from '../page/watch-language.js';
 import { createChangeLine } from './change-line.js';
 import { answerOf } from './commands.js';
 import { createConsentFlow, type ConsentFlow } from './consent-flow.js';
@@ -61,10 +62,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const surfaces = createSurfaces(settings, uiSource, {
     consent: flow.consent,
     mayRunOn: () => mayRunOn,
-    onPress({ via, days, ...answer }) {
-      decide(answer, via, days);
-      surfaces.close(true); // also when nothing changed but the time
-    },
+    onPress: ({ via, days, ...answer }) => decide(answer, via, days),
   });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
@@ -80,6 +78,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     () => expire(null),
     () => markDocument(null),
     watch.stop,
+    watchLanguage(() => surfaces.speakAnew() && placeholders.redraw()),
     listenToTriggers(surfaces.open, (tier) => decide(answerOf(tier, policy), 'page')),
   ];
 

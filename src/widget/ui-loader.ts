@@ -1,12 +1,13 @@
-import type { Messages } from '../config/messages.js';
+import type { BannerMessages, PreferencesMessages } from '../config/messages.js';
 import type { Dialects } from '../dialects/contract.js';
 import { report } from '../page/guard.js';
-import type { LocaleCode } from '../page/reopen-labels.js';
+import type { LazyLocale, LocaleCode } from '../page/reopen-labels.js';
 import type { CreateUi, Ui, UiChunks, UiContext } from '../ui/contract.js';
 
 /** Everything that is a file of its own because not every visitor needs it. */
 export interface Chunks extends UiChunks {
   readonly compat: Dialects;
+  readonly contrast: { readonly checkContrast: (root: ShadowRoot) => void };
 }
 
 /** One way to bring each of them. */
@@ -21,31 +22,44 @@ export type ChunkLoaders = { readonly [Name in keyof Chunks]: () => Promise<Chun
 export interface UiSource {
   /** What draws. */
   readonly ui: (attempt: number) => Promise<{ readonly createUi: CreateUi }>;
-  /** The words of a language that is not English: those come with the interface. */
-  readonly words: (locale: Exclude<LocaleCode, 'en'>, attempt: number) => Promise<{ readonly default: Partial<Messages> }>;
   /** What not every visitor needs. */
   readonly chunk: <Name extends keyof Chunks>(name: Name, attempt: number) => Promise<Chunks[Name]>;
+  /** The words of a language that is not English: those come with what needs them. Null: English is to be spoken. */
+  readonly words: <Layer extends keyof Layers>(
+    layer: Layer,
+    locale: LazyLocale,
+    attempt: number,
+  ) => Promise<{ readonly default: Partial<Layers[Layer]> | null }>;
+}
+
+/** The words of each layer have a file of their own. */
+export interface Layers {
+  readonly banner: BannerMessages;
+  readonly preferences: PreferencesMessages;
 }
 
 /** Loads the interface, and what it does not carry, when they are first needed, and again after a failure. */
 export interface UiLoader {
   /** The one interface. */
   ui(): Promise<Ui>;
-  preferences(): Promise<UiChunks['preferences']>;
+  preferences(): Promise<Parameters<Ui['openPreferences']>>;
   placeholders(): Promise<UiChunks['placeholders']>;
 }
 
 /** @param context what the interface gets from the core, given the words of the language */
-export function createUiLoader(source: UiSource, locale: LocaleCode, context: (words: Partial<Messages>) => UiContext): UiLoader {
+export function createUiLoader(source: UiSource, locale: LocaleCode, context: (words: UiContext['words']) => UiContext): UiLoader {
+  /** English stands in for a language that does not arrive. */
+  const words = async <Layer extends keyof Layers>(layer: Layer, attempt: number): Promise<Partial<Layers[Layer]> | null> => {
+    if (locale === 'en') return {};
+    const file = inTime(source.words(layer, locale, attempt), locale);
+    return file.then((module) => module.default).catch((error: unknown) => (report('interface', error), null));
+  };
   return {
     ui: once(async (attempt) => {
-      const [{ createUi }, words] = await Promise.all([
-        source.ui(attempt),
-        locale === 'en' ? {} : inTime(source.words(locale, attempt), locale),
-      ]);
-      return createUi(context(words));
+      const [{ createUi }, given] = await Promise.all([source.ui(attempt), words('banner', attempt)]);
+      return createUi(context(given));
     }),
-    preferences: once((attempt) => source.chunk('preferences', attempt)),
+    preferences: once((attempt) => Promise.all([source.chunk('preferences', attempt), words('preferences', attempt)])),
     placeholders: once((attempt) => source.chunk('placeholders', attempt)),
   };
 }
@@ -53,12 +67,11 @@ export function createUiLoader(source: UiSource, locale: LocaleCode, context: (w
 /** How long a visitor waits for their language, in ms. A question in English is better than none. */
 const LOCALE_TIMEOUT = 3000;
 
-/** English stands in for a language that does not arrive. */
-async function inTime(file: Promise<{ readonly default: Partial<Messages> }>, locale: string): Promise<Partial<Messages>> {
+function inTime<Value>(file: Promise<Value>, locale: string): Promise<Value> {
   const tooLate = new Promise<never>((_, reject) => {
     setTimeout(reject, LOCALE_TIMEOUT, new Error(`the language "${locale}" did not load within ${LOCALE_TIMEOUT} ms`));
   });
-  return (await Promise.race([file, tooLate]).catch((error: unknown) => (report('interface', error), { default: {} }))).default;
+  return Promise.race([file, tooLate]);
 }
 
 function once<Value>(load: (attempt: number) => Promise<Value>): () => Promise<Value> {

@@ -31,7 +31,7 @@ export function createWidget(): NewWidget {
       return consent();
     },
     ...questions,
-    choose: (choice) => page?.decide(answerOf(choice, page.settings.policy)),
+    choose: (choice) => page?.decide(answerOf(choice, page.settings.policy, page.consent().services)),
     withdraw: () => page?.decide(refusal),
     reset: () => page?.forget(),
     async open(surface = 'preferences') {

@@ -82,6 +82,32 @@ test.describe('in the place of an embed that is withheld', () => {
     });
   }
 
+  test('what is allowed on its own makes a mix, which is what the visitor hears and sees; "Private" then refuses it', async ({
+    page,
+    site,
+    widget,
+  }) => {
+    await visit({ page, site, body: film(site) });
+    await alwaysAllow(placeholders(page)).click();
+    await expect(widget.status).toHaveText('Your choice is saved: Your own mix.');
+    await widget.reopen.click();
+    await expect(widget.radio('custom')).toBeChecked();
+    await expect(widget.preferences.locator('[part~=your-choice]')).toContainText('Your own mix');
+    await widget.radio('silver').check();
+    await widget.save.click();
+    await expect.poll(async () => (await storedChoice(page.context()))?.['services']).toBeUndefined();
+  });
+
+  test('what is allowed on its own stays so when a developer allows more', async ({ page, site }) => {
+    await visit({ page, site, body: film(site) });
+    await alwaysAllow(placeholders(page)).click();
+    await expect.poll(async () => (await storedChoice(page.context()))?.['services']).toBe('films');
+    await page.evaluate(() => TierConsent.choose([...TierConsent.consent.categories, 'analytics'] as never));
+    expect(await storedChoice(page.context())).toMatchObject({ on: 'analytics', services: 'films' });
+    await page.evaluate(() => TierConsent.choose('gold'));
+    expect((await storedChoice(page.context()))?.['services']).toBeUndefined();
+  });
+
   test('without a service it is named by its host, and its category can be allowed', async ({ page, site }) => {
     await visit({ page, site, body: tagged.frame('marketing', `${site.otherUrl}/film`, 'width="560" height="315"'), config: {} });
     await expect(placeholders(page)).toContainText(new URL(site.otherUrl).host);

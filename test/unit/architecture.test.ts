@@ -44,6 +44,7 @@ const holdsTheUi = [
   'ui-with-page.ts → ui/draw-ui.ts',
   'placeholders-with-page.ts → ui/draw-placeholders.ts',
   'preferences-with-page.ts → ui/draw-preferences.tsx',
+  'contrast-with-page.ts → ui/check-contrast.ts',
 ];
 
 /** What every visitor downloads. */

@@ -5,7 +5,8 @@ import { schema, type Shape } from '../../src/config/schema.js';
 import { settingsOf, type Settings } from '../../src/config/settings.js';
 import { defaultCategories } from '../../src/consent/policy.js';
 import { parkedAttributes, tag } from '../../src/page/tagged-elements.js';
-import english from '../../src/ui/locales/en.js';
+import { reopenLabels } from '../../src/page/reopen-labels.js';
+import { english } from './ui/english.js';
 
 /** A block of code between fences. */
 interface Block {
@@ -68,6 +69,11 @@ describe('reference/config.md', () => {
   it.each(['theme', 'reopen', 'onRevoke', 'defaultDuration'] as const)('says what %s is by default', (option) => {
     const value = JSON.stringify((settingsOf({}) as Settings)[option]);
     expect(section(configPage, `### \`${option}\``)).toContain(`Default: \`${value}\``);
+  });
+
+  it('names every language', () => {
+    const text = section(configPage, '### `language`');
+    expect(Object.keys(reopenLabels).filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
   });
 
   it('has every text, in English', () => {

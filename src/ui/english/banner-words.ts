@@ -26,6 +26,9 @@ export const bannerWords = {
   analyticsName: 'Site optimisation',
   marketingName: 'Ad and media personalisation',
   saved: 'Your choice is saved: {choice}.',
+  cookiesOff:
+    'Your browser keeps no cookies for this site, so your choice holds for this page only. On the next one everything optional is off again.',
+  signalHonoured: 'Your browser asks for privacy (Global Privacy Control). This site follows that.',
 } satisfies Partial<Messages>;
 
 /** The words that are there before the preferences are. */

@@ -27,6 +27,9 @@ export const preferencesWords = {
   chosenOn: 'On',
   validUntil: 'Valid until',
   choiceId: 'Reference',
+  allowedNow: 'Allowed now ({count})',
+  withheldNow: 'Not allowed ({count})',
+  download: 'Download my choice',
   refusedStorage: 'Stored by services you refused',
   storageGone: 'Removed from this site, or never stored here:',
   storageLeft: 'Still stored here, because it could not be removed or came back:',
@@ -35,6 +38,12 @@ export const preferencesWords = {
   controller: '{controller} is responsible for this site.',
   contactLink: 'Contact',
   rightsLink: 'Your rights and requests',
+  rightsHeading: 'Your rights',
+  rightsText:
+    'You can ask what is kept about you, and have it corrected, moved or deleted. You can also complain to your data protection authority.',
+  browserHeading: 'Cookies in your browser',
+  browserText:
+    'In your browser’s settings you can delete or block cookies. This site may then forget your choice, your login or your basket.',
 } satisfies Partial<Messages>;
 
 /** The words that are there once the preferences are. */

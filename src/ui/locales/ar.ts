@@ -1,4 +1,4 @@
-import type { Messages } from '../../config/messages.js';
+import type { BannerMessages } from '../../config/messages.js';
 
 export default {
   title: 'خصوصيتك، والخيار لك',
@@ -8,7 +8,6 @@ export default {
   duration: 'تذكُّر خياري لمدة',
   close: 'إغلاق',
   reopen: 'خيارات الخصوصية',
-
   silverName: 'خاص',
   silverBadge: 'فضة',
   silverText: 'فقط ما يحتاج إليه هذا الموقع ليعمل ويبقى آمنًا. يُرفض كل ما هو اختياري.',
@@ -21,51 +20,15 @@ export default {
   customName: 'مزيج من اختيارك',
   tierAllows: 'يُسمح بما يلي: {categories}.',
   tierRefuses: 'يُرفض كل ما هو اختياري.',
-
   necessaryName: 'الوظائف الأساسية',
-  necessaryText: 'لازمة ليعمل هذا الموقع ويبقى آمنًا ويتذكر هذا الخيار.',
   functionalName: 'المحتوى المخصّص',
-  functionalText: 'تذكُّر تفضيلاتك وتكييف ما يظهر لك على هذا الموقع.',
   analyticsName: 'تحسين الموقع',
-  analyticsText: 'قياس كيفية استخدام هذا الموقع من أجل تحسينه.',
   marketingName: 'الإعلانات والوسائط المخصّصة',
-  marketingText: 'اختيار الإعلانات والوسائط بناءً على نشاطك هنا وعلى مواقع أخرى. قد يتتبعك الشركاء.',
-  alwaysOn: 'مفعّل دائمًا',
-
-  preferencesTitle: 'خيارات الخصوصية',
-  preferencesIntro: 'يمكنك اختيار مستوى، أو تحديد خيارك لكل غرض. لن يتغير شيء قبل الحفظ.',
-  tierLegend: 'ما مستوى الخصوصية الذي تريده؟',
-  categoriesHeading: 'تحديد الخيار لكل غرض',
-  save: 'حفظ خياري',
-  reject: 'رفض كل ما هو اختياري',
-
-  services: 'الخدمات ({count})',
-  providedBy: 'المزوّد: {provider}',
-  servicePolicy: 'سياسة الخصوصية لخدمة {name}',
-  serviceAlone: 'مسموح به بمفرده',
-  storageAge: 'مدة التخزين',
-  storageSession: 'حتى إغلاق المتصفح',
-  storageUnlimited: 'حتى الحذف',
-
-  yourChoice: 'خيارك',
-  notChosen: 'لم يتم الاختيار بعد.',
-  chosen: 'لقد اخترت',
-  chosenOn: 'التاريخ',
-  validUntil: 'صالح حتى',
-  choiceId: 'الرمز المرجعي',
-  refusedStorage: 'ما خزّنته الخدمات المرفوضة',
-  storageGone: 'أُزيل من هذا الموقع، أو لم يُخزَّن فيه قط:',
-  storageLeft: 'لا يزال مخزّنًا هنا لتعذّر إزالته أو لأنه عاد:',
-  storageBeyond: 'لا يمكن من هنا رؤية أو إزالة ملفات تعريف الارتباط التي لا تقرؤها إلا الخوادم، ولا ما تحتفظ به الخدمات على مواقعها.',
-  runsOn: 'قد تبقى البرامج النصية التي سبق تشغيلها نشطة حتى تغادر هذه الصفحة.',
-
-  controller: 'الجهة المسؤولة عن هذا الموقع: {controller}.',
-  contactLink: 'التواصل',
-  rightsLink: 'حقوقك وطلباتك',
-
-  embedText: 'هذا المحتوى من {name}. إذا تم تحميله، سيرى {name} زيارتك وقد يخزّن بيانات على جهازك.',
+  saved: 'تم حفظ خيارك: {choice}.',
+  cookiesOff:
+    'لا يحتفظ متصفحك بملفات تعريف الارتباط لهذا الموقع، لذا يسري خيارك على هذه الصفحة فقط. وفي الصفحة التالية يصبح كل ما هو اختياري متوقفًا من جديد.',
+  signalHonoured: 'يطلب متصفحك الخصوصية (Global Privacy Control)، وهذا الموقع يلتزم بذلك.',
+  embedText: 'هذا المحتوى من {name}. إذا تم تحميله، فسيرى {name} زيارتك وقد يخزّن بيانات على جهازك.',
   loadOnce: 'تحميل مرة واحدة',
   alwaysAllow: 'السماح دائمًا: {name}',
-
-  saved: 'تم حفظ خيارك: {choice}.',
-} satisfies Messages;
+} satisfies BannerMessages;

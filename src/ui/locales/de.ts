@@ -1,4 +1,4 @@
-import type { Messages } from '../../config/messages.js';
+import type { BannerMessages } from '../../config/messages.js';
 
 export default {
   title: 'Ihr Datenschutz, Ihre Auswahl',
@@ -8,7 +8,6 @@ export default {
   duration: 'Meine Auswahl merken für',
   close: 'Schließen',
   reopen: 'Datenschutz-Auswahl',
-
   silverName: 'Privat',
   silverBadge: 'Silber',
   silverText: 'Nur das, was diese Website braucht, um zu funktionieren und sicher zu bleiben. Lehnt alles Optionale ab.',
@@ -21,52 +20,15 @@ export default {
   customName: 'Eigene Mischung',
   tierAllows: 'Erlaubt: {categories}.',
   tierRefuses: 'Lehnt alles Optionale ab.',
-
   necessaryName: 'Grundfunktionen',
-  necessaryText: 'Nötig, damit diese Website funktioniert, sicher bleibt und sich diese Auswahl merkt.',
   functionalName: 'Personalisierte Inhalte',
-  functionalText: 'Merkt sich Ihre Einstellungen und passt an, was Sie auf dieser Website sehen.',
   analyticsName: 'Optimierung der Website',
-  analyticsText: 'Misst, wie diese Website genutzt wird, damit sie verbessert werden kann.',
   marketingName: 'Personalisierte Werbung und Medien',
-  marketingText: 'Wählt Werbung und Medien danach aus, was Sie hier und auf anderen Websites tun. Partner können das verfolgen.',
-  alwaysOn: 'Immer an',
-
-  preferencesTitle: 'Datenschutz-Auswahl',
-  preferencesIntro: 'Wählen Sie eine Stufe oder entscheiden Sie für jeden Zweck einzeln. Es ändert sich nichts, bis Sie speichern.',
-  tierLegend: 'Wie privat möchten Sie bleiben?',
-  categoriesHeading: 'Für jeden Zweck einzeln entscheiden',
-  save: 'Meine Auswahl speichern',
-  reject: 'Alles Optionale ablehnen',
-
-  services: 'Dienste ({count})',
-  providedBy: 'Anbieter: {provider}',
-  servicePolicy: 'Datenschutzerklärung von {name}',
-  serviceAlone: 'Für sich allein erlaubt',
-  storageAge: 'Speicherdauer',
-  storageSession: 'bis Sie den Browser schließen',
-  storageUnlimited: 'bis zur Löschung',
-
-  yourChoice: 'Ihre Auswahl',
-  notChosen: 'Sie haben noch nicht gewählt.',
-  chosen: 'Sie haben gewählt',
-  chosenOn: 'Datum',
-  validUntil: 'Gültig bis',
-  choiceId: 'Referenz',
-  refusedStorage: 'Gespeichert von abgelehnten Diensten',
-  storageGone: 'Von dieser Website entfernt oder hier nie gespeichert:',
-  storageLeft: 'Hier noch gespeichert, weil es sich nicht entfernen ließ oder wiederkam:',
-  storageBeyond:
-    'Cookies, die nur Server lesen können, und was Dienste auf eigenen Websites speichern, lassen sich von hier aus weder sehen noch entfernen.',
-  runsOn: 'Skripte, die bereits gelaufen sind, können aktiv bleiben, bis Sie diese Seite verlassen.',
-
-  controller: '{controller} ist für diese Website verantwortlich.',
-  contactLink: 'Kontakt',
-  rightsLink: 'Ihre Rechte und Anfragen',
-
+  saved: 'Ihre Auswahl ist gespeichert: {choice}.',
+  cookiesOff:
+    'Ihr Browser speichert keine Cookies dieser Website. Ihre Auswahl gilt daher nur auf dieser Seite, auf der nächsten ist alles Optionale wieder aus.',
+  signalHonoured: 'Ihr Browser bittet um Datenschutz (Global Privacy Control). Diese Website hält sich daran.',
   embedText: 'Dieser Inhalt kommt von {name}. Wird er geladen, sieht {name} Ihren Besuch und kann Daten auf Ihrem Gerät speichern.',
   loadOnce: 'Einmal laden',
   alwaysAllow: '{name} immer erlauben',
-
-  saved: 'Ihre Auswahl ist gespeichert: {choice}.',
-} satisfies Messages;
+} satisfies BannerMessages;

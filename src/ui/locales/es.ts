@@ -1,4 +1,4 @@
-import type { Messages } from '../../config/messages.js';
+import type { BannerMessages } from '../../config/messages.js';
 
 export default {
   title: 'Tu privacidad, tu elección',
@@ -8,7 +8,6 @@ export default {
   duration: 'Recordar mi elección durante',
   close: 'Cerrar',
   reopen: 'Opciones de privacidad',
-
   silverName: 'Privado',
   silverBadge: 'Plata',
   silverText: 'Solo lo que este sitio necesita para funcionar y mantenerse seguro. Se rechaza todo lo opcional.',
@@ -17,56 +16,20 @@ export default {
   goldText: 'Además, se recuerdan tus preferencias y se mide cómo se usa este sitio.',
   platinumName: 'Personalizado',
   platinumBadge: 'Platino',
-  platinumText: 'Además, los anuncios y el contenido multimedia se adaptan a ti. Los socios pueden seguirte en este sitio y en otros.',
+  platinumText:
+    'Además, se adaptan a ti los anuncios y el contenido multimedia. Las empresas colaboradoras pueden seguirte en este sitio y en otros.',
   customName: 'Tu propia combinación',
   tierAllows: 'Se permite: {categories}.',
   tierRefuses: 'Se rechaza todo lo opcional.',
-
   necessaryName: 'Funciones básicas',
-  necessaryText: 'Necesarias para que este sitio funcione, se mantenga seguro y recuerde esta elección.',
   functionalName: 'Contenido personalizado',
-  functionalText: 'Se recuerdan tus preferencias y se adapta lo que ves en este sitio.',
   analyticsName: 'Optimización del sitio',
-  analyticsText: 'Se mide cómo se usa este sitio para poder mejorarlo.',
   marketingName: 'Anuncios y contenido multimedia personalizados',
-  marketingText: 'Los anuncios y el contenido multimedia se eligen según lo que haces aquí y en otros sitios. Los socios pueden seguirte.',
-  alwaysOn: 'Siempre activado',
-
-  preferencesTitle: 'Opciones de privacidad',
-  preferencesIntro: 'Puedes elegir un nivel o decidir para cada finalidad. Nada cambia hasta que guardes.',
-  tierLegend: '¿Cuánta privacidad quieres?',
-  categoriesHeading: 'Decidir para cada finalidad',
-  save: 'Guardar mi elección',
-  reject: 'Rechazar todo lo opcional',
-
-  services: 'Servicios ({count})',
-  providedBy: 'Ofrecido por {provider}',
-  servicePolicy: 'Política de privacidad de {name}',
-  serviceAlone: 'Permitido por separado',
-  storageAge: 'Duración',
-  storageSession: 'hasta que se cierre el navegador',
-  storageUnlimited: 'hasta que se borre',
-
-  yourChoice: 'Tu elección',
-  notChosen: 'Aún no has elegido.',
-  chosen: 'Has elegido',
-  chosenOn: 'Fecha',
-  validUntil: 'Válida hasta',
-  choiceId: 'Referencia',
-  refusedStorage: 'Almacenado por los servicios rechazados',
-  storageGone: 'Eliminado de este sitio o nunca guardado aquí:',
-  storageLeft: 'Sigue guardado aquí, porque no se pudo eliminar o ha vuelto:',
-  storageBeyond:
-    'Las cookies que solo pueden leer los servidores y lo que los servicios guardan en sus propios sitios no se pueden ver ni eliminar desde aquí.',
-  runsOn: 'Los scripts que ya se han ejecutado pueden seguir activos hasta que salgas de esta página.',
-
-  controller: '{controller} es responsable de este sitio.',
-  contactLink: 'Contacto',
-  rightsLink: 'Tus derechos y solicitudes',
-
-  embedText: 'Este contenido viene de {name}. Si se carga, {name} ve tu visita y puede guardar datos en tu dispositivo.',
-  loadOnce: 'Cargar una vez',
-  alwaysAllow: 'Permitir siempre {name}',
-
   saved: 'Tu elección se ha guardado: {choice}.',
-} satisfies Messages;
+  cookiesOff:
+    'Tu navegador no guarda cookies de este sitio, así que tu elección solo vale para esta página. En la siguiente, todo lo opcional volverá a estar desactivado.',
+  signalHonoured: 'Tu navegador pide privacidad (Global Privacy Control). Este sitio respeta esa petición.',
+  embedText: 'Este contenido viene de {name}. Si se carga, {name} verá tu visita y podrá guardar datos en tu dispositivo.',
+  loadOnce: 'Cargar solo esta vez',
+  alwaysAllow: 'Permitir siempre {name}',
+} satisfies BannerMessages;

@@ -1,72 +1,34 @@
-import type { Messages } from '../../config/messages.js';
+import type { BannerMessages } from '../../config/messages.js';
 
 export default {
   title: 'La tua privacy, la tua scelta',
-  intro: 'Sei tu a decidere che cosa questo sito può salvare e leggere sul tuo dispositivo. Puoi cambiare idea in qualsiasi momento.',
+  intro: 'Decidi tu che cosa questo sito può salvare e leggere sul tuo dispositivo. Puoi cambiare idea in qualsiasi momento.',
   policyLink: 'Informativa sulla privacy',
   customise: 'Configura',
   duration: 'Ricorda la mia scelta per',
   close: 'Chiudi',
   reopen: 'Scelte sulla privacy',
-
   silverName: 'Privato',
   silverBadge: 'Argento',
   silverText: 'Solo ciò che serve a questo sito per funzionare e restare sicuro. Tutto ciò che è facoltativo viene rifiutato.',
   goldName: 'Equilibrato',
   goldBadge: 'Oro',
-  goldText: 'In più, vengono ricordate le tue preferenze e viene misurato l’uso di questo sito.',
+  goldText: 'Inoltre, vengono ricordate le tue preferenze e viene misurato l’uso di questo sito.',
   platinumName: 'Personalizzato',
   platinumBadge: 'Platino',
-  platinumText: 'In più, annunci e contenuti multimediali vengono adattati a te. I partner possono seguirti su questo sito e su altri.',
+  platinumText: 'Inoltre, vengono adattati a te pubblicità e contenuti multimediali. I partner possono seguirti su questo sito e su altri.',
   customName: 'La tua combinazione',
   tierAllows: 'Consente: {categories}.',
   tierRefuses: 'Tutto ciò che è facoltativo viene rifiutato.',
-
   necessaryName: 'Funzioni di base',
-  necessaryText: 'Servono a questo sito per funzionare, restare sicuro e ricordare questa scelta.',
   functionalName: 'Contenuti personalizzati',
-  functionalText: 'Vengono ricordate le tue preferenze e viene adattato ciò che vedi su questo sito.',
   analyticsName: 'Ottimizzazione del sito',
-  analyticsText: 'Viene misurato l’uso di questo sito per poterlo migliorare.',
-  marketingName: 'Annunci e contenuti multimediali personalizzati',
-  marketingText: 'Annunci e contenuti multimediali vengono scelti in base a ciò che fai qui e su altri siti. I partner possono seguirti.',
-  alwaysOn: 'Sempre attivo',
-
-  preferencesTitle: 'Scelte sulla privacy',
-  preferencesIntro: 'Puoi scegliere un livello o decidere per ogni finalità. Non cambia nulla finché non salvi.',
-  tierLegend: 'Quanta privacy vuoi?',
-  categoriesHeading: 'Decidere per ogni finalità',
-  save: 'Salva la mia scelta',
-  reject: 'Rifiuta tutto ciò che è facoltativo',
-
-  services: 'Servizi ({count})',
-  providedBy: 'Fornito da {provider}',
-  servicePolicy: 'Informativa sulla privacy di {name}',
-  serviceAlone: 'Consentito a parte',
-  storageAge: 'Durata',
-  storageSession: 'fino alla chiusura del browser',
-  storageUnlimited: 'fino alla cancellazione',
-
-  yourChoice: 'La tua scelta',
-  notChosen: 'Non hai ancora scelto.',
-  chosen: 'Hai scelto',
-  chosenOn: 'Data',
-  validUntil: 'Scadenza',
-  choiceId: 'Riferimento',
-  refusedStorage: 'Salvato dai servizi rifiutati',
-  storageGone: 'Eliminato da questo sito o mai salvato qui:',
-  storageLeft: 'Ancora salvato qui, perché non è stato possibile eliminarlo o perché è tornato:',
-  storageBeyond:
-    'I cookie che solo i server possono leggere e ciò che i servizi conservano sui propri siti non si possono né vedere né eliminare da qui.',
-  runsOn: 'Gli script già eseguiti possono restare attivi finché non lasci questa pagina.',
-
-  controller: '{controller} è responsabile di questo sito.',
-  contactLink: 'Contatti',
-  rightsLink: 'I tuoi diritti e le tue richieste',
-
-  embedText: 'Questo contenuto viene da {name}. Se viene caricato, {name} vede la tua visita e può salvare dati sul tuo dispositivo.',
-  loadOnce: 'Carica una volta',
-  alwaysAllow: 'Consenti sempre {name}',
-
+  marketingName: 'Pubblicità e contenuti multimediali personalizzati',
   saved: 'La tua scelta è stata salvata: {choice}.',
-} satisfies Messages;
+  cookiesOff:
+    'Il tuo browser non conserva i cookie di questo sito, quindi la tua scelta vale solo per questa pagina. Nella prossima, tutto ciò che è facoltativo sarà di nuovo disattivato.',
+  signalHonoured: 'Il tuo browser chiede privacy (Global Privacy Control). Questo sito rispetta la richiesta.',
+  embedText: 'Questo contenuto viene da {name}. Se viene caricato, {name} vedrà la tua visita e potrà salvare dati sul tuo dispositivo.',
+  loadOnce: 'Carica solo questa volta',
+  alwaysAllow: 'Consenti sempre {name}',
+} satisfies BannerMessages;

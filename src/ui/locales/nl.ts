@@ -1,4 +1,4 @@
-import type { Messages } from '../../config/messages.js';
+import type { BannerMessages } from '../../config/messages.js';
 
 export default {
   title: 'Jouw privacy, jouw keuze',
@@ -8,10 +8,9 @@ export default {
   duration: 'Mijn keuze onthouden voor',
   close: 'Sluiten',
   reopen: 'Privacykeuzes',
-
   silverName: 'Privé',
   silverBadge: 'Zilver',
-  silverText: 'Alleen wat deze site nodig heeft om te werken en veilig te blijven. Weigert alles wat optioneel is.',
+  silverText: 'Alleen wat deze site nodig heeft om te werken en veilig te blijven. Weigert al het optionele.',
   goldName: 'Gebalanceerd',
   goldBadge: 'Goud',
   goldText: 'Onthoudt ook je voorkeuren en meet hoe deze site wordt gebruikt.',
@@ -20,53 +19,16 @@ export default {
   platinumText: 'Stemt ook advertenties en media op je af. Partners kunnen je volgen op deze en andere sites.',
   customName: 'Je eigen mix',
   tierAllows: 'Staat toe: {categories}.',
-  tierRefuses: 'Weigert alles wat optioneel is.',
-
+  tierRefuses: 'Weigert al het optionele.',
   necessaryName: 'Basisfuncties',
-  necessaryText: 'Nodig om deze site te laten werken en veilig te houden, en om deze keuze te onthouden.',
   functionalName: 'Gepersonaliseerde inhoud',
-  functionalText: 'Onthoudt je voorkeuren en past aan wat je op deze site ziet.',
   analyticsName: 'Optimalisatie van de site',
-  analyticsText: 'Meet hoe deze site wordt gebruikt, zodat die kan worden verbeterd.',
   marketingName: 'Gepersonaliseerde advertenties en media',
-  marketingText: 'Kiest advertenties en media op basis van wat je hier en op andere sites doet. Partners kunnen je volgen.',
-  alwaysOn: 'Altijd aan',
-
-  preferencesTitle: 'Privacykeuzes',
-  preferencesIntro: 'Kies een niveau of beslis per doel. Er verandert niets totdat je opslaat.',
-  tierLegend: 'Hoeveel privacy wil je?',
-  categoriesHeading: 'Beslissen per doel',
-  save: 'Mijn keuze opslaan',
-  reject: 'Alles wat optioneel is weigeren',
-
-  services: 'Diensten ({count})',
-  providedBy: 'Aangeboden door {provider}',
-  servicePolicy: 'Privacyverklaring van {name}',
-  serviceAlone: 'Apart toegestaan',
-  storageAge: 'Bewaartijd',
-  storageSession: 'tot je de browser sluit',
-  storageUnlimited: 'tot het wordt verwijderd',
-
-  yourChoice: 'Jouw keuze',
-  notChosen: 'Je hebt nog niet gekozen.',
-  chosen: 'Je hebt gekozen',
-  chosenOn: 'Datum',
-  validUntil: 'Geldig tot',
-  choiceId: 'Referentie',
-  refusedStorage: 'Opgeslagen door geweigerde diensten',
-  storageGone: 'Verwijderd van deze site of hier nooit opgeslagen:',
-  storageLeft: 'Hier nog opgeslagen, omdat het niet kon worden verwijderd of is teruggekomen:',
-  storageBeyond:
-    'Cookies die alleen servers kunnen lezen, en wat diensten op hun eigen sites bewaren, kunnen hier niet worden gezien of verwijderd.',
-  runsOn: 'Scripts die al zijn uitgevoerd, kunnen actief blijven tot je deze pagina verlaat.',
-
-  controller: '{controller} is verantwoordelijk voor deze site.',
-  contactLink: 'Contact',
-  rightsLink: 'Je rechten en verzoeken',
-
+  saved: 'Je keuze is opgeslagen: {choice}.',
+  cookiesOff:
+    'Je browser bewaart geen cookies van deze site. Je keuze geldt daarom alleen op deze pagina. Op de volgende is al het optionele weer uit.',
+  signalHonoured: 'Je browser vraagt om privacy (Global Privacy Control). Deze site houdt zich daaraan.',
   embedText: 'Deze inhoud komt van {name}. Als die wordt geladen, ziet {name} je bezoek en kan {name} gegevens op je apparaat opslaan.',
   loadOnce: 'Eén keer laden',
   alwaysAllow: '{name} altijd toestaan',
-
-  saved: 'Je keuze is opgeslagen: {choice}.',
-} satisfies Messages;
+} satisfies BannerMessages;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../config/messages.js';
+import type { BannerMessages } from '../../config/messages.js';
 
 export default {
   title: 'Twoja prywatność, Twój wybór',
@@ -7,66 +7,28 @@ export default {
   customise: 'Dostosuj',
   duration: 'Zapamiętaj mój wybór na',
   close: 'Zamknij',
-  reopen: 'Wybór prywatności',
-
+  reopen: 'Ustawienia prywatności',
   silverName: 'Prywatny',
   silverBadge: 'Srebro',
-  silverText: 'Tylko to, co potrzebne, aby ta strona działała i była bezpieczna. Odrzuca wszystko, co opcjonalne.',
+  silverText: 'Tylko to, co jest potrzebne, aby ta strona działała i była bezpieczna. Odrzuca wszystko, co opcjonalne.',
   goldName: 'Zrównoważony',
   goldBadge: 'Złoto',
-  goldText: 'Zapamiętuje też Twoje ustawienia i mierzy, jak ta strona jest używana.',
+  goldText: 'Zapamiętuje też Twoje preferencje i mierzy, jak używana jest ta strona.',
   platinumName: 'Spersonalizowany',
   platinumBadge: 'Platyna',
   platinumText: 'Dopasowuje też do Ciebie reklamy i multimedia. Partnerzy mogą Cię śledzić na tej stronie i na innych.',
   customName: 'Twój własny zestaw',
   tierAllows: 'Dozwolone: {categories}.',
   tierRefuses: 'Odrzuca wszystko, co opcjonalne.',
-
   necessaryName: 'Podstawowe funkcje',
-  necessaryText: 'Potrzebne, aby ta strona działała, była bezpieczna i pamiętała ten wybór.',
   functionalName: 'Spersonalizowane treści',
-  functionalText: 'Zapamiętuje Twoje ustawienia i dostosowuje to, co widzisz na tej stronie.',
   analyticsName: 'Optymalizacja strony',
-  analyticsText: 'Mierzy, jak ta strona jest używana, aby można było ją ulepszać.',
   marketingName: 'Spersonalizowane reklamy i multimedia',
-  marketingText: 'Dobiera reklamy i multimedia na podstawie tego, co robisz tutaj i na innych stronach. Partnerzy mogą Cię śledzić.',
-  alwaysOn: 'Zawsze włączone',
-
-  preferencesTitle: 'Wybór prywatności',
-  preferencesIntro: 'Wybierz poziom albo zdecyduj osobno o każdym celu. Nic się nie zmieni, dopóki nie zapiszesz wyboru.',
-  tierLegend: 'Jaki poziom prywatności wybierasz?',
-  categoriesHeading: 'Zdecyduj osobno o każdym celu',
-  save: 'Zapisz mój wybór',
-  reject: 'Odrzuć wszystko, co opcjonalne',
-
-  services: 'Usługi ({count})',
-  providedBy: 'Dostawca: {provider}',
-  servicePolicy: 'Polityka prywatności usługi {name}',
-  serviceAlone: 'Dozwolone osobno',
-  storageAge: 'Czas przechowywania',
-  storageSession: 'do zamknięcia przeglądarki',
-  storageUnlimited: 'do usunięcia',
-
-  yourChoice: 'Twój wybór',
-  notChosen: 'Nic jeszcze nie wybrano.',
-  chosen: 'Wybrano',
-  chosenOn: 'Data',
-  validUntil: 'Ważny do',
-  choiceId: 'Identyfikator',
-  refusedStorage: 'Dane odrzuconych usług',
-  storageGone: 'Usunięte z tej strony lub nigdy tu niezapisane:',
-  storageLeft: 'Nadal tu zapisane, bo nie dało się ich usunąć albo wróciły:',
-  storageBeyond:
-    'Plików cookie, które mogą odczytać tylko serwery, oraz tego, co usługi przechowują na własnych stronach, nie da się stąd zobaczyć ani usunąć.',
-  runsOn: 'Skrypty, które już się uruchomiły, mogą działać, dopóki nie opuścisz tej strony.',
-
-  controller: '{controller} odpowiada za tę stronę.',
-  contactLink: 'Kontakt',
-  rightsLink: 'Twoje prawa i wnioski',
-
-  embedText: 'Ta treść pochodzi z {name}. Jeśli się załaduje, {name} zobaczy Twoją wizytę i może zapisać dane na Twoim urządzeniu.',
-  loadOnce: 'Załaduj raz',
-  alwaysAllow: 'Zawsze zezwalaj: {name}',
-
   saved: 'Twój wybór został zapisany: {choice}.',
-} satisfies Messages;
+  cookiesOff:
+    'Twoja przeglądarka nie przechowuje plików cookie tej strony, więc Twój wybór obowiązuje tylko na tej podstronie. Na następnej wszystko, co opcjonalne, będzie znów wyłączone.',
+  signalHonoured: 'Twoja przeglądarka prosi o prywatność (Global Privacy Control). Ta strona stosuje się do tej prośby.',
+  embedText: 'Źródło tej treści: {name}. Po jej załadowaniu {name} zobaczy Twoją wizytę i może zapisać dane na Twoim urządzeniu.',
+  loadOnce: 'Załaduj tylko raz',
+  alwaysAllow: 'Zawsze zezwalaj: {name}',
+} satisfies BannerMessages;

@@ -12,22 +12,57 @@ describe('chooseLanguage()', () => {
     [['de-AT'], 'de', 'de-AT'],
     [['DE-at'], 'de', 'DE-at'],
     [['fr-Latn-CA'], 'fr', 'fr-Latn-CA'],
-    [['sv', 'nl-BE', 'en'], 'nl', 'nl-BE'],
+    [['yo', 'nl-BE', 'en'], 'nl', 'nl-BE'],
     [['xx'], 'en', 'en'],
-    [['deu'], 'en', 'en'],
+    [['deu'], 'de', 'deu'],
     [['d'], 'en', 'en'],
     [[], 'en', 'en'],
   ])('for someone who wants %j finds the words of %s, and writes dates as in %s', (wanted, code, tag) => {
     expect(chooseLanguage(wanted, ours)).toEqual({ code, tag });
   });
 
+  it.each([
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-Hant-MO', 'zh-Hant'],
+    ['sr', 'sr'],
+    ['sr-RS', 'sr'],
+    ['sr-Latn', 'sr-Latn'],
+    ['sr-ME', 'sr-Latn'],
+    ['sh', 'sr-Latn'],
+    ['no', 'nb'],
+    ['no-NO', 'nb'],
+    ['nn', 'nb'],
+    ['nb-NO', 'nb'],
+    ['iw', 'he'],
+    ['in-ID', 'id'],
+    ['mo', 'ro'],
+    ['pt', 'pt'],
+    ['pt-PT', 'pt'],
+    ['pt-AO', 'pt'],
+    ['pt-BR', 'pt-BR'],
+    ['en', 'en'],
+    ['en-AU', 'en'],
+    ['en-US', 'en-US'],
+  ])('speaks to those who read %s in %s', (wanted, code) => {
+    expect(chooseLanguage([wanted], Object.keys(reopenLabels)).code).toBe(code);
+  });
+
   it('prefers the words of the very region where an owner wrote some', () => {
-    expect(chooseLanguage(['pt-BR', 'en'], [...ours, 'pt-BR'])).toEqual({ code: 'pt-BR', tag: 'pt-BR' });
+    expect(chooseLanguage(['fr-CA', 'en'], [...ours, 'fr-CA'])).toEqual({ code: 'fr-CA', tag: 'fr-CA' });
     expect(chooseLanguage(['de-CH'], [...ours, 'de-ch'])).toEqual({ code: 'de-ch', tag: 'de-CH' });
   });
 
   it('does not read a wider language than was wanted into a narrower one', () => {
-    expect(chooseLanguage(['pt', 'de'], [...ours, 'pt-BR']).code).toBe('de');
+    expect(
+      chooseLanguage(
+        ['pt', 'de'],
+        ours.filter((code) => code !== 'pt'),
+      ).code,
+    ).toBe('de');
   });
 
   it.each([

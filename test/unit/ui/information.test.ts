@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ServiceConfig } from '../../../src/config/config.js';
 import type { Consent } from '../../../src/consent/consent.js';
-import english from '../../../src/ui/locales/en.js';
+import { english } from './english.js';
 import { consent, consentToTier, DAY, NOW } from '../builders.js';
 import { one, shown, stage, textOf, type Scene } from './stage.js';
 
@@ -60,27 +60,63 @@ describe('The services of a category', () => {
 });
 
 describe('"Your choice"', () => {
-  const panel = (given: Consent) => textOf(one(shown('preferences', { consent: given, language: 'en-GB' }).root, '[part~=your-choice]'));
+  const drawn = (given: Consent, scene: Scene = {}) =>
+    one(shown('preferences', { consent: given, language: 'en-GB', ...scene }).root, '[part~=your-choice]');
+  const panel = (given: Consent, scene?: Scene) => textOf(drawn(given, scene));
+  /** What stands behind a label, such as "Allowed now (2)". */
+  const fact = (given: Consent, label: string) =>
+    textOf([...drawn(given).querySelectorAll('dt')].find((each) => textOf(each) === label)?.nextElementSibling);
 
   it('says that there is none yet, and what is allowed all the same', () => {
     expect(panel(consent(null))).toContain(english.notChosen);
-    expect(panel(consent(null))).toContain('Basic operations');
-    expect(panel(consent(null))).not.toContain('Site optimisation');
+    expect(fact(consent(null), 'Allowed now (1)')).toBe('Basic operations');
   });
 
   it('says which part of an earlier choice still holds while the visitor is asked again', () => {
     expect(panel(consent(['analytics', 'horoscope']))).toContain(english.notChosen);
-    expect(panel(consent(['analytics', 'horoscope']))).toContain('Site optimisation');
+    expect(fact(consent(['analytics', 'horoscope']), 'Allowed now (2)')).toBe('Basic operations and Site optimisation');
   });
 
   it('says what was chosen, when, and until when', () => {
     const text = panel(consentToTier('gold'));
     const day = (seconds: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(seconds * 1000);
     expect(text).toContain('Balanced');
-    expect(text).toContain('Basic operations, Content personalisation and Site optimisation');
-    expect(text).not.toContain('Ad and media');
     expect(text).toContain(day(NOW));
     expect(text).toContain(day(NOW + 182 * DAY));
+  });
+
+  it('names and counts what is allowed, and what is not', () => {
+    const given = { ...consent(['analytics'], {}), services: ['tube'] };
+    const config = { services: [{ id: 'tube', category: 'marketing', name: 'Tube' }] };
+    expect(fact(consentToTier('gold'), 'Allowed now (3)')).toBe('Basic operations, Content personalisation and Site optimisation');
+    expect(fact(consentToTier('gold'), 'Not allowed (1)')).toBe('Ad and media personalisation');
+    expect(panel(given, { config })).toContain('Allowed now (3)Basic operations, Site optimisation and Tube');
+    expect(panel(consentToTier('platinum'))).not.toContain('Not allowed');
+  });
+
+  it('can be downloaded, as it is remembered', () => {
+    const given = consentToTier('gold');
+    const link = one<HTMLAnchorElement>(drawn(given), '[data-action=download]');
+    const [, text = ''] = link.getAttribute('href')!.split('charset=utf-8,');
+    expect(link.hasAttribute('download')).toBe(true);
+    expect(JSON.parse(decodeURIComponent(text))).toEqual(given.record);
+    expect(drawn(consent(null)).querySelector('[data-action=download]')).toBeNull();
+  });
+
+  it('says that the browser keeps no cookies, where it keeps none', () => {
+    expect(panel(consentToTier('gold'), { isForgetful: true })).toContain(english.cookiesOff);
+    expect(panel(consentToTier('gold'))).not.toContain(english.cookiesOff);
+  });
+
+  describe('where the browser sends Global Privacy Control', () => {
+    beforeEach(() => void Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true }));
+    afterEach(() => Reflect.deleteProperty(navigator, 'globalPrivacyControl'));
+
+    it('says that it is followed, as long as it is', () => {
+      expect(panel(consentToTier('gold'))).toContain(english.signalHonoured);
+      expect(panel(consentToTier('platinum'))).not.toContain(english.signalHonoured);
+      expect(panel(consentToTier('gold'), { config: { gpc: 'off' } })).not.toContain(english.signalHonoured);
+    });
   });
 
   it('calls a mix a mix', () => {
@@ -192,11 +228,14 @@ describe('The one who is responsible', () => {
   });
 
   it('is named alone where there is no link', () => {
-    expect(textOf(section({ controller: { name: 'Example Ltd' } }))).toBe(english.controller.replace('{controller}', 'Example Ltd'));
+    const there = section({ controller: { name: 'Example Ltd' } });
+    expect(textOf(there)).toContain(english.controller.replace('{controller}', 'Example Ltd'));
+    expect(there!.querySelector('a,ul')).toBeNull();
   });
 
-  it('is not spoken of where the owner says nothing', () => {
-    expect(section({})).toBeNull();
+  it('is not spoken of where the owner says nothing; of rights, and of what a browser can do, there is', () => {
+    const { rightsHeading, rightsText, browserHeading, browserText } = english;
+    expect(textOf(section({}))).toBe(`${rightsHeading} ${rightsText}${browserHeading}${browserText}`);
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Config } from '../../../src/config/config.js';
 import type { Messages } from '../../../src/config/messages.js';
-import english from '../../../src/ui/locales/en.js';
+import { english } from './english.js';
 import { consent, consentToTier } from '../builders.js';
 import { placeholder, shown, textOf, type Stage } from './stage.js';
 
@@ -58,12 +58,14 @@ async function everything(): Promise<readonly Stage[]> {
     shown('preferences', { config, words: marked, consent: { ...consentToTier('silver'), services: ['tube'] } }),
     placeholder({ element: frame({ service: 'tube', src: '/film' }), categories: ['marketing'] }, { config, words: marked }),
   ];
+  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
   const refused = shown('preferences', {
     config,
     words: marked,
     consent: consentToTier('silver'),
     stored: [['cookie', '‹x›']],
     mayRunOn: true,
+    isForgetful: true,
   });
   await vi.waitFor(() => expect(refused.root.querySelector('[part~=your-choice] h4')).not.toBeNull());
   return [...before, refused];

@@ -1,9 +1,9 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import type { Messages } from '../../../src/config/messages.js';
+import type { BannerMessages, Messages, PreferencesMessages } from '../../../src/config/messages.js';
 import { uiFromPackage } from '../../../src/ui-from-package.js';
-import { reopenLabels, type LocaleCode } from '../../../src/page/reopen-labels.js';
-import english from '../../../src/ui/locales/en.js';
+import { reopenLabels, type LazyLocale } from '../../../src/page/reopen-labels.js';
+import { english } from './english.js';
 
 type Key = keyof Messages;
 
@@ -11,15 +11,18 @@ type Key = keyof Messages;
 const sameAsEnglish: Readonly<Record<string, Partial<Record<Key, string>>>> = {
   de: { goldBadge: 'the metal is called Gold' },
   fr: { services: 'services are called services', contactLink: 'what one looks for on a French site is called Contact' },
+  ro: { contactLink: 'what one looks for on a Romanian site is called Contact' },
+  sv: { silverBadge: 'the metal is called Silver' },
   nl: { contactLink: 'what one looks for on a Dutch site is called Contact' },
 };
 
-const codes = ts.sys.readDirectory('src/ui/locales', ['.ts']).map((path) => path.replace(/^.*\/|\.ts$/g, ''));
+const codes = ts.sys.readDirectory('src/ui/locales', ['.ts'], ['preferences']).map((path) => path.replace(/^.*\/|\.ts$/g, ''));
 
 const locales = new Map<string, Messages>();
 for (const code of codes) {
-  const file = (await import(`../../../src/ui/locales/${code}.ts`)) as { readonly default: Messages };
-  locales.set(code, file.default);
+  const banner = (await import(`../../../src/ui/locales/${code}.ts`)) as { readonly default: BannerMessages };
+  const preferences = (await import(`../../../src/ui/locales/preferences/${code}.ts`)) as { readonly default: PreferencesMessages };
+  locales.set(code, { ...banner.default, ...preferences.default });
 }
 
 const keys = Object.keys(english) as readonly Key[];
@@ -31,7 +34,7 @@ it('Every language has a label for the reopen button, which the core carries', (
   expect([...codes].sort()).toEqual(Object.keys(reopenLabels).sort());
 });
 
-describe.each(codes.filter((code) => code !== 'en'))('The words in %s', (code) => {
+describe.each(codes.filter((code) => !code.startsWith('en')))('The words in %s', (code) => {
   const words = locales.get(code)!;
 
   it('are complete, and no more than that', () => {
@@ -70,7 +73,9 @@ describe.each(codes.filter((code) => code !== 'en'))('The words in %s', (code) =
   });
 
   it('reach a bundle of the npm build', async () => {
-    expect((await uiFromPackage.words(code as Exclude<LocaleCode, 'en'>, 0)).default).toEqual(words);
+    const layers = (['banner', 'preferences'] as const).map((layer) => uiFromPackage.words(layer, code as LazyLocale, 0));
+    const [banner, preferences] = await Promise.all(layers);
+    expect({ ...banner!.default, ...preferences!.default }).toEqual(words);
   });
 });
 

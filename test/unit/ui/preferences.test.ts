@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import english from '../../../src/ui/locales/en.js';
+import { english } from './english.js';
 import { consent, consentToTier } from '../builders.js';
 import { button, nameOf, one, pick, shown, textOf } from './stage.js';
 

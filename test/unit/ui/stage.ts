@@ -20,6 +20,8 @@ export interface Scene {
   /** Kinds of storage that the browser does not show. */
   readonly hidden?: readonly StorageKind[];
   readonly mayRunOn?: boolean;
+  /** The browser keeps no cookies. */
+  readonly isForgetful?: boolean;
 }
 
 /** The interface in a page, and what it told the core. */
@@ -41,18 +43,21 @@ export function stage({
   stored = [],
   hidden = [],
   mayRunOn = false,
+  isForgetful = false,
 }: Scene = {}): Stage {
   const host = document.createElement('div');
+  document.cookie = `tierconsent=; max-age=${isForgetful ? 0 : 60}`;
   document.body.replaceChildren(host);
   const root = host.attachShadow({ mode: 'open' });
   const [presses, opened, closed]: [Press[], Surface[], Surface[]] = [[], [], []];
-  const open = (surface: Surface) => (surface === 'banner' ? ui.openBanner() : ui.openPreferences({ preparePreferences }));
+  const open = (surface: Surface) => (surface === 'banner' ? ui.openBanner() : ui.openPreferences({ preparePreferences }, words));
   const ui: Ui = createUi({
     root,
     addStyles: () => {},
     settings: settings(config),
     language,
     words,
+    ownWords: {},
     consent: () => given,
     mayRunOn: () => mayRunOn,
     async findStored(declared, onStored) {

@@ -2,22 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config/config.js';
 import type { Messages } from '../../../src/config/messages.js';
 import { isStandard } from '../../../src/consent/policy.js';
-import { createFormats } from '../../../src/ui/formats.js';
 import { createWords, type Words } from '../../../src/ui/words.js';
 import german from '../../../src/ui/locales/de.js';
-import english from '../../../src/ui/locales/en.js';
+import { english } from './english.js';
 import { settings } from '../builders.js';
 
 type Context = Parameters<typeof createWords>[0];
 
 function wordsOf(config: Config = {}, words: Partial<Messages> = {}): Words {
   const complete = settings(config);
-  const context: Pick<Context, 'words' | 'settings' | 'isStandard'> = {
-    words,
+  const context: Pick<Context, 'language' | 'ownWords' | 'settings' | 'isStandard'> = {
+    language: 'en',
+    ownWords: {},
     settings: complete,
     isStandard: (id) => isStandard(complete.policy, id),
   };
-  return createWords(context as Context, createFormats('en'), english);
+  return createWords(context as Context, english, words);
 }
 
 /** What each tier's button says that it allows, in order. */

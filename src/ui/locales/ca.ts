@@ -1,0 +1,35 @@
+import type { BannerMessages } from '../../config/messages.js';
+
+export default {
+  title: 'La vostra privadesa, la vostra elecció',
+  intro: 'Decidiu què pot desar i llegir aquest web al vostre dispositiu. Podeu canviar d’opinió en qualsevol moment.',
+  policyLink: 'Política de privadesa',
+  customise: 'Configura',
+  duration: 'Recorda la meva elecció durant',
+  close: 'Tanca',
+  reopen: 'Opcions de privadesa',
+  silverName: 'Privat',
+  silverBadge: 'Plata',
+  silverText: 'Només el que aquest web necessita per funcionar i ser segur. Rebutja tot el que és opcional.',
+  goldName: 'Equilibrat',
+  goldBadge: 'Or',
+  goldText: 'També recorda les vostres preferències i mesura com es fa servir aquest web.',
+  platinumName: 'Personalitzat',
+  platinumBadge: 'Platí',
+  platinumText:
+    'També adapta els anuncis i el contingut multimèdia als vostres interessos. Les empreses col·laboradores us poden seguir en aquest web i en d’altres.',
+  customName: 'La vostra combinació',
+  tierAllows: 'Permet: {categories}.',
+  tierRefuses: 'Rebutja tot el que és opcional.',
+  necessaryName: 'Funcions bàsiques',
+  functionalName: 'Contingut personalitzat',
+  analyticsName: 'Optimització del web',
+  marketingName: 'Anuncis i contingut multimèdia personalitzats',
+  saved: 'S’ha desat la vostra elecció: {choice}.',
+  cookiesOff:
+    'El vostre navegador no desa galetes d’aquest web i, per això, la vostra elecció només val per a aquesta pàgina. A la següent, tot el que és opcional tornarà a estar desactivat.',
+  signalHonoured: 'El vostre navegador demana privadesa (Global Privacy Control). Aquest web respecta la petició.',
+  embedText: 'Aquest contingut l’ofereix {name}. Si es carrega, {name} veurà la vostra visita i podrà desar dades al vostre dispositiu.',
+  loadOnce: 'Carrega només aquest cop',
+  alwaysAllow: 'Permet sempre {name}',
+} satisfies BannerMessages;

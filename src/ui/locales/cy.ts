@@ -1,0 +1,35 @@
+import type { BannerMessages } from '../../config/messages.js';
+
+export default {
+  title: 'Eich preifatrwydd, eich dewis',
+  intro: 'Chi sy’n penderfynu beth y caiff y wefan hon ei storio a’i ddarllen ar eich dyfais. Gallwch newid eich dewis unrhyw bryd.',
+  policyLink: 'Polisi preifatrwydd',
+  customise: 'Addasu',
+  duration: 'Cofio fy newis am',
+  close: 'Cau',
+  reopen: 'Dewisiadau preifatrwydd',
+  silverName: 'Preifat',
+  silverBadge: 'Arian',
+  silverText: 'Dim ond yr hyn sydd ei angen i’r wefan hon weithio ac aros yn ddiogel. Mae’n gwrthod popeth dewisol.',
+  goldName: 'Cytbwys',
+  goldBadge: 'Aur',
+  goldText: 'Mae hefyd yn cofio eich gosodiadau ac yn mesur sut mae’r wefan hon yn cael ei defnyddio.',
+  platinumName: 'Wedi’i bersonoli',
+  platinumBadge: 'Platinwm',
+  platinumText:
+    'Mae hefyd yn gwneud hysbysebion a chyfryngau’n fwy perthnasol i chi. Gall partneriaid eich dilyn ar y wefan hon ac ar wefannau eraill.',
+  customName: 'Eich cymysgedd eich hun',
+  tierAllows: 'Mae’n caniatáu: {categories}.',
+  tierRefuses: 'Mae’n gwrthod popeth dewisol.',
+  necessaryName: 'Swyddogaethau sylfaenol',
+  functionalName: 'Personoli cynnwys',
+  analyticsName: 'Gwella’r wefan',
+  marketingName: 'Personoli hysbysebion a chyfryngau',
+  saved: 'Mae eich dewis wedi’i gadw: {choice}.',
+  cookiesOff:
+    'Nid yw eich porwr yn cadw cwcis ar gyfer y wefan hon, felly dim ond ar y dudalen hon y mae eich dewis yn ddilys. Ar y dudalen nesaf bydd popeth dewisol wedi’i ddiffodd eto.',
+  signalHonoured: 'Mae eich porwr yn gofyn am breifatrwydd (Global Privacy Control). Mae’r wefan hon yn parchu hynny.',
+  embedText: 'Daw’r cynnwys hwn o {name}. Os caiff ei lwytho, bydd {name} yn gweld eich ymweliad ac yn gallu storio data ar eich dyfais.',
+  loadOnce: 'Llwytho unwaith',
+  alwaysAllow: 'Caniatáu {name} bob amser',
+} satisfies BannerMessages;

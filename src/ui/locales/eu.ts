@@ -1,0 +1,35 @@
+import type { BannerMessages } from '../../config/messages.js';
+
+export default {
+  title: 'Zure pribatutasuna, zure aukera',
+  intro: 'Zuk erabakitzen duzu webgune honek zer gorde eta irakur dezakeen zure gailuan. Edozein unetan alda dezakezu zure aukera.',
+  policyLink: 'Pribatutasun-politika',
+  customise: 'Konfiguratu',
+  duration: 'Gogoratu nire aukera denbora honetan:',
+  close: 'Itxi',
+  reopen: 'Pribatutasun-aukerak',
+  silverName: 'Pribatua',
+  silverBadge: 'Zilarra',
+  silverText: 'Webgune honek funtzionatzeko eta seguru egoteko behar duena bakarrik. Hautazko guztia baztertzen du.',
+  goldName: 'Orekatua',
+  goldBadge: 'Urrea',
+  goldText: 'Zure ezarpenak ere gogoratzen ditu, eta webgune honen erabilera neurtzen du.',
+  platinumName: 'Pertsonalizatua',
+  platinumBadge: 'Platinoa',
+  platinumText:
+    'Iragarkiak eta multimedia ere zuretzat egokitzen ditu. Bazkideek webgune honetan eta beste batzuetan egiten duzunaren jarraipena egin dezakete.',
+  customName: 'Zure konbinazioa',
+  tierAllows: 'Hau baimentzen du: {categories}.',
+  tierRefuses: 'Hautazko guztia baztertzen du.',
+  necessaryName: 'Oinarrizko funtzioak',
+  functionalName: 'Eduki pertsonalizatuak',
+  analyticsName: 'Webgunea hobetzea',
+  marketingName: 'Iragarki eta multimedia pertsonalizatuak',
+  saved: 'Zure aukera gorde da: {choice}.',
+  cookiesOff:
+    'Zure nabigatzaileak ez ditu webgune honen cookieak gordetzen; beraz, zure aukerak orri honetarako bakarrik balio du. Hurrengo orrian, hautazko guztia desaktibatuta egongo da berriro.',
+  signalHonoured: 'Zure nabigatzaileak pribatutasuna eskatzen du (Global Privacy Control). Webgune honek eskaera hori betetzen du.',
+  embedText: 'Eduki honen jatorria: {name}. Kargatzen bada, zerbitzu horrek zure bisita ikusiko du, eta datuak gorde ditzake zure gailuan.',
+  loadOnce: 'Kargatu behin',
+  alwaysAllow: 'Baimendu beti: {name}',
+} satisfies BannerMessages;

@@ -1,0 +1,35 @@
+import type { BannerMessages } from '../../config/messages.js';
+
+export default {
+  title: 'A túa privacidade, a túa escolla',
+  intro: 'Ti decides que pode gardar e ler este sitio no teu dispositivo. Podes cambiar de opinión en calquera momento.',
+  policyLink: 'Política de privacidade',
+  customise: 'Configurar',
+  duration: 'Lembrar a miña escolla durante',
+  close: 'Pechar',
+  reopen: 'Opcións de privacidade',
+  silverName: 'Privado',
+  silverBadge: 'Prata',
+  silverText: 'Só o que este sitio necesita para funcionar e ser seguro. Rexéitase todo o opcional.',
+  goldName: 'Equilibrado',
+  goldBadge: 'Ouro',
+  goldText: 'Ademais, lémbranse as túas preferencias e mídese como se usa este sitio.',
+  platinumName: 'Personalizado',
+  platinumBadge: 'Platino',
+  platinumText:
+    'Ademais, adáptanse a ti os anuncios e o contido multimedia. As empresas colaboradoras poden seguirte neste sitio e noutros.',
+  customName: 'A túa combinación',
+  tierAllows: 'Permítese: {categories}.',
+  tierRefuses: 'Rexéitase todo o opcional.',
+  necessaryName: 'Funcións básicas',
+  functionalName: 'Contido personalizado',
+  analyticsName: 'Optimización do sitio',
+  marketingName: 'Anuncios e contido multimedia personalizados',
+  saved: 'Gardouse a túa escolla: {choice}.',
+  cookiesOff:
+    'O teu navegador non garda cookies deste sitio, así que a túa escolla só vale para esta páxina. Na seguinte, todo o opcional volverá estar desactivado.',
+  signalHonoured: 'O teu navegador pide privacidade (Global Privacy Control). Este sitio respecta esa petición.',
+  embedText: 'Este contido vén de {name}. Ao cargalo, {name} verá a túa visita e poderá gardar datos no teu dispositivo.',
+  loadOnce: 'Cargar só esta vez',
+  alwaysAllow: 'Permitir sempre {name}',
+} satisfies BannerMessages;

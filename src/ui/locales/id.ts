@@ -1,0 +1,35 @@
+import type { BannerMessages } from '../../config/messages.js';
+
+export default {
+  title: 'Privasi Anda, pilihan Anda',
+  intro: 'Anda menentukan apa yang boleh disimpan dan dibaca situs ini di perangkat Anda. Anda dapat mengubah pilihan kapan saja.',
+  policyLink: 'Kebijakan privasi',
+  customise: 'Sesuaikan',
+  duration: 'Ingat pilihan saya selama',
+  close: 'Tutup',
+  reopen: 'Pilihan privasi',
+  silverName: 'Privat',
+  silverBadge: 'Perak',
+  silverText: 'Hanya yang diperlukan agar situs ini berfungsi dan tetap aman. Menolak semua yang opsional.',
+  goldName: 'Seimbang',
+  goldBadge: 'Emas',
+  goldText: 'Juga mengingat preferensi Anda dan mengukur penggunaan situs ini.',
+  platinumName: 'Dipersonalisasi',
+  platinumBadge: 'Platina',
+  platinumText: 'Juga menyesuaikan iklan dan media untuk Anda. Mitra mungkin melacak Anda di situs ini dan situs lain.',
+  customName: 'Kombinasi Anda sendiri',
+  tierAllows: 'Mengizinkan: {categories}.',
+  tierRefuses: 'Menolak semua yang opsional.',
+  necessaryName: 'Fungsi dasar',
+  functionalName: 'Personalisasi konten',
+  analyticsName: 'Pengoptimalan situs',
+  marketingName: 'Personalisasi iklan dan media',
+  saved: 'Pilihan Anda telah disimpan: {choice}.',
+  cookiesOff:
+    'Browser Anda tidak menyimpan cookie dari situs ini, jadi pilihan Anda hanya berlaku di halaman ini. Di halaman berikutnya, semua yang opsional kembali nonaktif.',
+  signalHonoured: 'Browser Anda meminta privasi (Global Privacy Control). Situs ini mengikuti permintaan itu.',
+  embedText:
+    'Konten ini berasal dari {name}. Jika dimuat, {name} akan mengetahui kunjungan Anda dan mungkin menyimpan data di perangkat Anda.',
+  loadOnce: 'Muat sekali saja',
+  alwaysAllow: 'Selalu izinkan {name}',
+} satisfies BannerMessages;

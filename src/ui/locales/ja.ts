@@ -1,0 +1,35 @@
+import type { BannerMessages } from '../../config/messages.js';
+
+export default {
+  title: 'プライバシーはご自分で選べます',
+  intro: 'このサイトがお使いの端末に何を保存し、何を読み取ってよいかを決められます。選択はいつでも変更できます。',
+  policyLink: 'プライバシーポリシー',
+  customise: 'カスタマイズ',
+  duration: '選択を記憶する期間',
+  close: '閉じる',
+  reopen: 'プライバシーの選択',
+  silverName: 'プライバシー重視',
+  silverBadge: 'シルバー',
+  silverText: 'サイトの動作と安全に必要なものだけを使います。必須以外はすべて拒否します。',
+  goldName: 'バランス',
+  goldBadge: 'ゴールド',
+  goldText: 'さらに、設定を記憶し、このサイトの利用状況を計測します。',
+  platinumName: 'パーソナライズ',
+  platinumBadge: 'プラチナ',
+  platinumText: 'さらに、広告やメディアを興味に合わせます。パートナーがこのサイトや他のサイトでの行動を追跡することがあります。',
+  customName: '自分で選んだ組み合わせ',
+  tierAllows: '許可：{categories}。',
+  tierRefuses: '必須以外はすべて拒否します。',
+  necessaryName: '基本機能',
+  functionalName: 'コンテンツのパーソナライズ',
+  analyticsName: 'サイトの最適化',
+  marketingName: '広告とメディアのパーソナライズ',
+  saved: '選択を保存しました：{choice}。',
+  cookiesOff:
+    'お使いのブラウザはこのサイトのCookieを保存しないため、選択はこのページでのみ有効です。次のページでは、必須以外はすべてオフに戻ります。',
+  signalHonoured: 'お使いのブラウザがプライバシーの保護を求めています（Global Privacy Control）。このサイトはそれに従います。',
+  embedText:
+    'このコンテンツの提供元は{name}です。読み込むと、アクセスしたことが{name}に伝わり、{name}がお使いの端末にデータを保存することがあります。',
+  loadOnce: '今回だけ読み込む',
+  alwaysAllow: '{name}を常に許可',
+} satisfies BannerMessages;

@@ -1,0 +1,35 @@
+import type { BannerMessages } from '../../config/messages.js';
+
+export default {
+  title: 'Il-privatezza tiegħek, l-għażla tiegħek',
+  intro: 'Int tiddeċiedi x’jista’ jaħżen u jaqra dan is-sit fuq l-apparat tiegħek. Tista’ tibdel l-għażla tiegħek meta trid.',
+  policyLink: 'Politika tal-privatezza',
+  customise: 'Aġġusta',
+  duration: 'Żomm l-għażla tiegħi għal',
+  close: 'Agħlaq',
+  reopen: 'Għażliet tal-privatezza',
+  silverName: 'Privat',
+  silverBadge: 'Fidda',
+  silverText: 'Dak biss li s-sit jeħtieġ biex jaħdem u jibqa’ sigur. Jirrifjuta dak kollu fakultattiv.',
+  goldName: 'Bilanċjat',
+  goldBadge: 'Deheb',
+  goldText: 'Jiftakar ukoll il-preferenzi tiegħek u jkejjel kif jintuża s-sit.',
+  platinumName: 'Personalizzat',
+  platinumBadge: 'Platinu',
+  platinumText: 'Jaddatta wkoll ir-reklami u l-midja għalik. Is-sħab jistgħu jsegwuk f’dan is-sit u f’oħrajn.',
+  customName: 'It-taħlita tiegħek',
+  tierAllows: 'Permess: {categories}.',
+  tierRefuses: 'Jirrifjuta dak kollu fakultattiv.',
+  necessaryName: 'Funzjonijiet bażiċi',
+  functionalName: 'Kontenut personalizzat',
+  analyticsName: 'Ottimizzazzjoni tas-sit',
+  marketingName: 'Reklami u midja personalizzati',
+  saved: 'L-għażla tiegħek ġiet issejvjata: {choice}.',
+  cookiesOff:
+    'Il-browser tiegħek ma jżommx cookies għal dan is-sit, u għalhekk l-għażla tiegħek tgħodd biss f’din il-paġna. Fil-paġna li jmiss, dak kollu fakultattiv jerġa’ jkun mitfi.',
+  signalHonoured: 'Il-browser tiegħek jitlob il-privatezza (Global Privacy Control). Dan is-sit jimxi ma’ din it-talba.',
+  embedText:
+    'Dan il-kontenut ġej minn {name}. Jekk jitgħabba, il-fornitur jara ż-żjara tiegħek u jista’ jaħżen data fuq l-apparat tiegħek.',
+  loadOnce: 'Għabbi darba biss',
+  alwaysAllow: 'Ippermetti dejjem: {name}',
+} satisfies BannerMessages;

@@ -1,0 +1,47 @@
+import type { PreferencesMessages } from '../../../config/messages.js';
+
+export default {
+  necessaryText: 'Necessàries perquè aquest web funcioni, sigui segur i recordi aquesta elecció.',
+  functionalText: 'Recorda les vostres preferències i adapta el que veieu en aquest web.',
+  analyticsText: 'Mesura com es fa servir aquest web per poder-lo millorar.',
+  marketingText:
+    'Tria els anuncis i el contingut multimèdia segons el que feu aquí i en altres webs. Les empreses col·laboradores us poden seguir.',
+  alwaysOn: 'Sempre actiu',
+  preferencesTitle: 'Opcions de privadesa',
+  preferencesIntro: 'Trieu un nivell o decidiu per a cada finalitat. No canvia res fins que deseu l’elecció.',
+  tierLegend: 'Quanta privadesa voleu?',
+  categoriesHeading: 'Decidiu per a cada finalitat',
+  save: 'Desa la meva elecció',
+  reject: 'Rebutja el que és opcional',
+  services: 'Serveis ({count})',
+  providedBy: 'Proveïdor: {provider}',
+  servicePolicy: 'Política de privadesa: {name}',
+  serviceAlone: 'Permès per separat',
+  storageAge: 'Durada',
+  storageSession: 'fins que tanqueu el navegador',
+  storageUnlimited: 'fins que s’elimini',
+  yourChoice: 'La vostra elecció',
+  notChosen: 'Encara no heu triat.',
+  chosen: 'Heu triat',
+  chosenOn: 'Data',
+  validUntil: 'Vàlida fins a',
+  choiceId: 'Referència',
+  allowedNow: 'Permès ara ({count})',
+  withheldNow: 'No permès ({count})',
+  download: 'Baixa la meva elecció',
+  refusedStorage: 'Desat pels serveis rebutjats',
+  storageGone: 'Eliminat d’aquest web o no desat mai aquí:',
+  storageLeft: 'Encara desat aquí, perquè no s’ha pogut eliminar o ha tornat a aparèixer:',
+  storageBeyond:
+    'Les galetes que només poden llegir els servidors i el que els serveis desen als seus propis webs no es poden veure ni eliminar des d’aquí.',
+  runsOn: 'Els scripts que ja s’han executat poden continuar actius fins que sortiu d’aquesta pàgina.',
+  controller: '{controller} és responsable d’aquest web.',
+  contactLink: 'Contacte',
+  rightsLink: 'Els vostres drets i sol·licituds',
+  rightsHeading: 'Els vostres drets',
+  rightsText:
+    'Podeu preguntar quines dades vostres es conserven i demanar que es corregeixin, es traslladin o s’eliminin. També podeu reclamar davant la vostra autoritat de protecció de dades.',
+  browserHeading: 'Galetes al vostre navegador',
+  browserText:
+    'A la configuració del navegador podeu eliminar o blocar les galetes. Aleshores, aquest web pot oblidar la vostra elecció, la sessió iniciada o el cistell.',
+} satisfies PreferencesMessages;

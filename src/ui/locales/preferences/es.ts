@@ -1,0 +1,47 @@
+import type { PreferencesMessages } from '../../../config/messages.js';
+
+export default {
+  necessaryText: 'Necesarias para que este sitio funcione, se mantenga seguro y recuerde esta elección.',
+  functionalText: 'Se recuerdan tus preferencias y se adapta lo que ves en este sitio.',
+  analyticsText: 'Se mide cómo se usa este sitio para poder mejorarlo.',
+  marketingText:
+    'Los anuncios y el contenido multimedia se eligen según lo que haces aquí y en otros sitios. Las empresas colaboradoras pueden seguirte.',
+  alwaysOn: 'Siempre activado',
+  preferencesTitle: 'Opciones de privacidad',
+  preferencesIntro: 'Puedes elegir un nivel o decidir para cada finalidad. Nada cambia hasta que guardes.',
+  tierLegend: '¿Cuánta privacidad quieres?',
+  categoriesHeading: 'Decidir para cada finalidad',
+  save: 'Guardar mi elección',
+  reject: 'Rechazar todo lo opcional',
+  services: 'Servicios ({count})',
+  providedBy: 'Ofrecido por {provider}',
+  servicePolicy: 'Política de privacidad de {name}',
+  serviceAlone: 'Permitido por separado',
+  storageAge: 'Duración',
+  storageSession: 'hasta que se cierre el navegador',
+  storageUnlimited: 'hasta que se borre',
+  yourChoice: 'Tu elección',
+  notChosen: 'Aún no has elegido.',
+  chosen: 'Has elegido',
+  chosenOn: 'Fecha',
+  validUntil: 'Válida hasta',
+  choiceId: 'Referencia',
+  allowedNow: 'Permitido ahora ({count})',
+  withheldNow: 'No permitido ({count})',
+  download: 'Descargar mi elección',
+  refusedStorage: 'Guardado por los servicios rechazados',
+  storageGone: 'Eliminado de este sitio o nunca guardado aquí:',
+  storageLeft: 'Sigue guardado aquí porque no se pudo eliminar o ha vuelto a aparecer:',
+  storageBeyond:
+    'Las cookies que solo pueden leer los servidores y lo que los servicios guardan en sus propios sitios no se pueden ver ni eliminar desde aquí.',
+  runsOn: 'Los scripts que ya se han ejecutado pueden seguir activos hasta que salgas de esta página.',
+  controller: '{controller} es responsable de este sitio.',
+  contactLink: 'Contacto',
+  rightsLink: 'Tus derechos y solicitudes',
+  rightsHeading: 'Tus derechos',
+  rightsText:
+    'Puedes preguntar qué datos tuyos se conservan y pedir que se corrijan, se trasladen o se borren. También puedes reclamar ante tu autoridad de protección de datos.',
+  browserHeading: 'Cookies en tu navegador',
+  browserText:
+    'En los ajustes de tu navegador puedes borrar o bloquear las cookies. Entonces, este sitio podría olvidar tu elección, tu sesión o tu carrito.',
+} satisfies PreferencesMessages;

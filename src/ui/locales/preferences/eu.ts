@@ -1,0 +1,47 @@
+import type { PreferencesMessages } from '../../../config/messages.js';
+
+export default {
+  necessaryText: 'Webguneak funtzionatzeko, seguru egoteko eta aukera hau gogoratzeko beharrezkoa.',
+  functionalText: 'Zure ezarpenak gogoratzen ditu, eta webgune honetan ikusten duzuna egokitzen du.',
+  analyticsText: 'Webgune honen erabilera neurtzen du, webgunea hobetu ahal izateko.',
+  marketingText:
+    'Iragarkiak eta multimedia hautatzen ditu, hemen eta beste webgune batzuetan egiten duzunaren arabera. Bazkideek horren jarraipena egin dezakete.',
+  alwaysOn: 'Beti aktibatuta',
+  preferencesTitle: 'Pribatutasun-aukerak',
+  preferencesIntro: 'Aukeratu maila bat, edo erabaki helburu bakoitzerako. Ez da ezer aldatuko gorde arte.',
+  tierLegend: 'Zenbateko pribatutasuna nahi duzu?',
+  categoriesHeading: 'Erabaki helburu bakoitzerako',
+  save: 'Gorde nire aukera',
+  reject: 'Baztertu hautazko guztia',
+  services: 'Zerbitzuak ({count})',
+  providedBy: 'Hornitzailea: {provider}',
+  servicePolicy: 'Pribatutasun-politika: {name}',
+  serviceAlone: 'Bereiz baimenduta',
+  storageAge: 'Gordetzeko epea',
+  storageSession: 'nabigatzailea itxi arte',
+  storageUnlimited: 'ezabatu arte',
+  yourChoice: 'Zure aukera',
+  notChosen: 'Oraindik ez duzu aukeratu.',
+  chosen: 'Aukeratu duzuna',
+  chosenOn: 'Data',
+  validUntil: 'Noiz arte balio duen',
+  choiceId: 'Erreferentzia',
+  allowedNow: 'Orain baimenduta ({count})',
+  withheldNow: 'Baimendu gabe ({count})',
+  download: 'Deskargatu nire aukera',
+  refusedStorage: 'Baztertutako zerbitzuek gordetakoa',
+  storageGone: 'Webgune honetatik kendu da, edo ez da inoiz hemen gorde:',
+  storageLeft: 'Oraindik hemen gordeta dago, ezin izan delako kendu edo itzuli egin delako:',
+  storageBeyond:
+    'Zerbitzariek bakarrik irakur ditzaketen cookieak eta zerbitzuek beren webguneetan gordetzen dutena ezin dira hemendik ikusi, ezta kendu ere.',
+  runsOn: 'Dagoeneko exekutatu diren scriptek aktibo jarrai dezakete orri honetatik irten arte.',
+  controller: '{controller} da webgune honen arduraduna.',
+  contactLink: 'Harremanetarako',
+  rightsLink: 'Zure eskubideak eta eskaerak',
+  rightsHeading: 'Zure eskubideak',
+  rightsText:
+    'Zuri buruz zer gordetzen den galde dezakezu, eta datu horiek zuzentzeko, lekualdatzeko edo ezabatzeko eska dezakezu. Kexa bat ere aurkez dezakezu zure datuak babesteko agintaritzan.',
+  browserHeading: 'Zure nabigatzaileko cookieak',
+  browserText:
+    'Nabigatzailearen ezarpenetan cookieak ezaba edo blokea ditzakezu. Gerta daiteke orduan webgune honek zure aukera, saioa edo saskia ahaztea.',
+} satisfies PreferencesMessages;

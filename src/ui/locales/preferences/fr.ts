@@ -1,0 +1,47 @@
+import type { PreferencesMessages } from '../../../config/messages.js';
+
+export default {
+  necessaryText: 'Nécessaires pour que ce site fonctionne, reste sûr et mémorise ce choix.',
+  functionalText: 'Mémorise vos préférences et adapte ce que vous voyez sur ce site.',
+  analyticsText: 'Mesure l’utilisation de ce site pour pouvoir l’améliorer.',
+  marketingText:
+    'Choisit les publicités et les médias selon ce que vous faites ici et sur d’autres sites. Des partenaires peuvent vous suivre.',
+  alwaysOn: 'Toujours activé',
+  preferencesTitle: 'Choix de confidentialité',
+  preferencesIntro: 'Choisissez un niveau ou décidez pour chaque usage. Rien ne change tant que vous n’avez pas enregistré.',
+  tierLegend: 'Quel niveau de confidentialité souhaitez-vous\u202f?',
+  categoriesHeading: 'Décider pour chaque usage',
+  save: 'Enregistrer mon choix',
+  reject: 'Refuser ce qui est facultatif',
+  services: 'Services ({count})',
+  providedBy: 'Fourni par {provider}',
+  servicePolicy: 'Politique de confidentialité\u202f: {name}',
+  serviceAlone: 'Autorisé séparément',
+  storageAge: 'Durée de conservation',
+  storageSession: 'jusqu’à la fermeture du navigateur',
+  storageUnlimited: 'jusqu’à sa suppression',
+  yourChoice: 'Votre choix',
+  notChosen: 'Vous n’avez pas encore choisi.',
+  chosen: 'Vous avez choisi',
+  chosenOn: 'Date',
+  validUntil: 'Valable jusqu’au',
+  choiceId: 'Référence',
+  allowedNow: 'Actuellement autorisé ({count})',
+  withheldNow: 'Non autorisé ({count})',
+  download: 'Télécharger mon choix',
+  refusedStorage: 'Enregistré par les services refusés',
+  storageGone: 'Supprimé de ce site, ou jamais enregistré ici\u202f:',
+  storageLeft: 'Toujours enregistré ici, car impossible à supprimer ou revenu depuis\u202f:',
+  storageBeyond:
+    'Les cookies que seuls les serveurs peuvent lire, et ce que les services gardent sur leurs propres sites, ne peuvent être ni vus ni supprimés d’ici.',
+  runsOn: 'Les scripts déjà exécutés peuvent rester actifs tant que vous ne quittez pas cette page.',
+  controller: '{controller} est responsable de ce site.',
+  contactLink: 'Contact',
+  rightsLink: 'Vos droits et demandes',
+  rightsHeading: 'Vos droits',
+  rightsText:
+    'Vous pouvez demander quelles données sont conservées sur vous, et les faire corriger, transférer ou supprimer. Vous pouvez aussi adresser une réclamation à votre autorité de protection des données.',
+  browserHeading: 'Les cookies dans votre navigateur',
+  browserText:
+    'Dans les réglages de votre navigateur, vous pouvez supprimer ou bloquer les cookies. Ce site peut alors oublier votre choix, votre connexion ou votre panier.',
+} satisfies PreferencesMessages;

@@ -1,0 +1,47 @@
+import type { PreferencesMessages } from '../../../config/messages.js';
+
+export default {
+  necessaryText: 'Riachtanach chun go n-oibreoidh an suíomh seo, go bhfanfaidh sé slán agus go gcuimhneoidh sé ar an rogha seo.',
+  functionalText: 'Cuimhnítear ar do shocruithe agus cuirtear a bhfeiceann tú ar an suíomh seo in oiriúint duit.',
+  analyticsText: 'Tomhaistear conas a úsáidtear an suíomh seo, ionas gur féidir é a fheabhsú.',
+  marketingText:
+    'Roghnaítear fógraí agus meáin de réir a ndéanann tú anseo agus ar shuíomhanna eile. Féadfaidh comhpháirtithe thú a leanúint.',
+  alwaysOn: 'Ar siúl i gcónaí',
+  preferencesTitle: 'Roghanna príobháideachais',
+  preferencesIntro: 'Roghnaigh leibhéal, nó déan cinneadh faoi gach cuspóir. Ní athróidh aon rud go dtí go sábhálfaidh tú.',
+  tierLegend: 'Cé mhéad príobháideachais atá uait?',
+  categoriesHeading: 'Déan cinneadh faoi gach cuspóir',
+  save: 'Sábháil mo rogha',
+  reject: 'Diúltaigh gach rud roghnach',
+  services: 'Seirbhísí ({count})',
+  providedBy: 'Soláthraí: {provider}',
+  servicePolicy: 'Beartas príobháideachais: {name}',
+  serviceAlone: 'Ceadaithe ar leithligh',
+  storageAge: 'Tréimhse stórála',
+  storageSession: 'go dtí go ndúnfaidh tú an brabhsálaí',
+  storageUnlimited: 'go dtí go scriosfar é',
+  yourChoice: 'Do rogha',
+  notChosen: 'Níl rogha déanta agat fós.',
+  chosen: 'Roghnaigh tú',
+  chosenOn: 'Dáta',
+  validUntil: 'Bailí go dtí',
+  choiceId: 'Tagairt',
+  allowedNow: 'Ceadaítear anois ({count})',
+  withheldNow: 'Ní cheadaítear ({count})',
+  download: 'Íoslódáil mo rogha',
+  refusedStorage: 'Stóráilte ag seirbhísí diúltaithe',
+  storageGone: 'Bainte den suíomh seo, nó nár stóráladh anseo riamh:',
+  storageLeft: 'Fós stóráilte anseo, toisc nárbh fhéidir iad a bhaint nó gur tháinig siad ar ais:',
+  storageBeyond:
+    'Ní féidir ach le freastalaithe fianáin áirithe a léamh, agus coinníonn seirbhísí sonraí ar a suíomhanna féin. Ní féidir iad sin a fheiceáil ná a bhaint ón leathanach seo.',
+  runsOn: 'D’fhéadfadh scripteanna a ritheadh cheana fanacht gníomhach go dtí go bhfágfaidh tú an leathanach seo.',
+  controller: 'Tá {controller} freagrach as an suíomh seo.',
+  contactLink: 'Teagmháil',
+  rightsLink: 'Do chearta agus iarratais',
+  rightsHeading: 'Do chearta',
+  rightsText:
+    'Is féidir leat fiafraí cad a choinnítear fút, agus iarraidh go gceartófaí, go n-aistreofaí nó go scriosfaí é. Is féidir leat gearán a dhéanamh le d’údarás cosanta sonraí freisin.',
+  browserHeading: 'Fianáin i do bhrabhsálaí',
+  browserText:
+    'I socruithe do bhrabhsálaí is féidir leat fianáin a scriosadh nó a bhlocáil. D’fhéadfadh an suíomh seo dearmad a dhéanamh ansin ar do rogha, ar do logáil isteach nó ar do chiseán.',
+} satisfies PreferencesMessages;

@@ -1,0 +1,47 @@
+import type { PreferencesMessages } from '../../../config/messages.js';
+
+export default {
+  necessaryText: 'Necesarias para que este sitio funcione, sexa seguro e lembre esta escolla.',
+  functionalText: 'Lémbranse as túas preferencias e adáptase o que ves neste sitio.',
+  analyticsText: 'Mídese como se usa este sitio para poder melloralo.',
+  marketingText:
+    'Os anuncios e o contido multimedia escóllense segundo o que fas aquí e noutros sitios. As empresas colaboradoras poden seguirte.',
+  alwaysOn: 'Sempre activado',
+  preferencesTitle: 'Opcións de privacidade',
+  preferencesIntro: 'Podes escoller un nivel ou decidir para cada finalidade. Nada cambia ata que gardes.',
+  tierLegend: 'Canta privacidade queres?',
+  categoriesHeading: 'Decidir para cada finalidade',
+  save: 'Gardar a miña escolla',
+  reject: 'Rexeitar todo o opcional',
+  services: 'Servizos ({count})',
+  providedBy: 'Ofrecido por {provider}',
+  servicePolicy: 'Política de privacidade: {name}',
+  serviceAlone: 'Permitido por separado',
+  storageAge: 'Duración',
+  storageSession: 'ata que se peche o navegador',
+  storageUnlimited: 'ata que se borre',
+  yourChoice: 'A túa escolla',
+  notChosen: 'Aínda non escolliches.',
+  chosen: 'Escolliches',
+  chosenOn: 'Data',
+  validUntil: 'Válida ata',
+  choiceId: 'Referencia',
+  allowedNow: 'Permitido agora ({count})',
+  withheldNow: 'Non permitido ({count})',
+  download: 'Descargar a miña escolla',
+  refusedStorage: 'Gardado polos servizos rexeitados',
+  storageGone: 'Eliminado deste sitio ou nunca gardado aquí:',
+  storageLeft: 'Segue gardado aquí porque non se puido eliminar ou volveu aparecer:',
+  storageBeyond:
+    'As cookies que só poden ler os servidores e o que os servizos gardan nos seus propios sitios non se poden ver nin eliminar desde aquí.',
+  runsOn: 'Os scripts que xa se executaron poden seguir activos ata que saias desta páxina.',
+  controller: '{controller} é responsable deste sitio.',
+  contactLink: 'Contacto',
+  rightsLink: 'Os teus dereitos e solicitudes',
+  rightsHeading: 'Os teus dereitos',
+  rightsText:
+    'Podes preguntar que datos teus se conservan e pedir que se corrixan, se trasladen ou se borren. Tamén podes reclamar ante a túa autoridade de protección de datos.',
+  browserHeading: 'Cookies no teu navegador',
+  browserText:
+    'Nos axustes do teu navegador podes borrar ou bloquear as cookies. Entón, este sitio podería esquecer a túa escolla, a túa sesión ou a túa cesta.',
+} satisfies PreferencesMessages;

@@ -1,0 +1,47 @@
+import type { PreferencesMessages } from '../../../config/messages.js';
+
+export default {
+  necessaryText: 'Ahhoz kell, hogy a webhely működjön, biztonságos legyen, és megjegyezze ezt a választást.',
+  functionalText: 'Megjegyzi az Ön beállításait, és Önhöz igazítja, amit a webhelyen lát.',
+  analyticsText: 'Méri, hogyan használják a webhelyet, hogy javítani lehessen.',
+  marketingText:
+    'Aszerint választ hirdetéseket és médiatartalmakat, hogy Ön mit csinál itt és más webhelyeken. A partnerek követhetik Önt.',
+  alwaysOn: 'Mindig bekapcsolva',
+  preferencesTitle: 'Adatvédelmi beállítások',
+  preferencesIntro: 'Válasszon egy szintet, vagy döntsön célonként. Semmi sem változik, amíg el nem menti.',
+  tierLegend: 'Mennyire szeretne privát maradni?',
+  categoriesHeading: 'Döntés célonként',
+  save: 'A választásom mentése',
+  reject: 'A nem kötelezők elutasítása',
+  services: 'Szolgáltatások ({count})',
+  providedBy: 'Szolgáltató: {provider}',
+  servicePolicy: 'Adatvédelmi tájékoztató: {name}',
+  serviceAlone: 'Külön engedélyezve',
+  storageAge: 'Tárolási idő',
+  storageSession: 'a böngésző bezárásáig',
+  storageUnlimited: 'törlésig',
+  yourChoice: 'Az Ön választása',
+  notChosen: 'Még nem választott.',
+  chosen: 'Ezt választotta',
+  chosenOn: 'Időpont',
+  validUntil: 'Érvényesség vége',
+  choiceId: 'Azonosító',
+  allowedNow: 'Most engedélyezve ({count})',
+  withheldNow: 'Nincs engedélyezve ({count})',
+  download: 'A választásom letöltése',
+  refusedStorage: 'Az elutasított szolgáltatások tárolt adatai',
+  storageGone: 'Eltávolítva erről a webhelyről, vagy sosem volt itt tárolva:',
+  storageLeft: 'Még mindig itt van tárolva, mert nem lehetett eltávolítani, vagy visszakerült:',
+  storageBeyond:
+    'Azok a sütik, amelyeket csak szerverek olvashatnak, és amit a szolgáltatások a saját webhelyeiken tárolnak, innen nem láthatók és nem távolíthatók el.',
+  runsOn: 'A már lefutott szkriptek aktívak maradhatnak, amíg el nem hagyja ezt az oldalt.',
+  controller: 'A webhelyért felelős: {controller}.',
+  contactLink: 'Kapcsolat',
+  rightsLink: 'Az Ön jogai és kérései',
+  rightsHeading: 'Az Ön jogai',
+  rightsText:
+    'Megkérdezheti, mit tárolnak Önről, és kérheti az adatok javítását, átvitelét vagy törlését. Panaszt is tehet az adatvédelmi hatóságnál.',
+  browserHeading: 'Sütik a böngészőjében',
+  browserText:
+    'A böngésző beállításaiban törölheti vagy letilthatja a sütiket. Ekkor a webhely elfelejtheti a választását, a bejelentkezését vagy a kosarát.',
+} satisfies PreferencesMessages;

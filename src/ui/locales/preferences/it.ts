@@ -1,0 +1,47 @@
+import type { PreferencesMessages } from '../../../config/messages.js';
+
+export default {
+  necessaryText: 'Servono a questo sito per funzionare, restare sicuro e ricordare questa scelta.',
+  functionalText: 'Vengono ricordate le tue preferenze e viene adattato ciò che vedi su questo sito.',
+  analyticsText: 'Viene misurato l’uso di questo sito per poterlo migliorare.',
+  marketingText:
+    'Pubblicità e contenuti multimediali vengono scelti in base a ciò che fai qui e su altri siti. I partner possono seguirti.',
+  alwaysOn: 'Sempre attivo',
+  preferencesTitle: 'Scelte sulla privacy',
+  preferencesIntro: 'Puoi scegliere un livello o decidere per ogni finalità. Non cambia nulla finché non salvi.',
+  tierLegend: 'Quanta privacy vuoi?',
+  categoriesHeading: 'Decidere per ogni finalità',
+  save: 'Salva la mia scelta',
+  reject: 'Rifiuta ciò che è facoltativo',
+  services: 'Servizi ({count})',
+  providedBy: 'Fornito da {provider}',
+  servicePolicy: 'Informativa sulla privacy di {name}',
+  serviceAlone: 'Consentito a parte',
+  storageAge: 'Durata',
+  storageSession: 'fino alla chiusura del browser',
+  storageUnlimited: 'fino alla cancellazione',
+  yourChoice: 'La tua scelta',
+  notChosen: 'Non hai ancora scelto.',
+  chosen: 'Hai scelto',
+  chosenOn: 'Data',
+  validUntil: 'Scadenza',
+  choiceId: 'Riferimento',
+  allowedNow: 'Consentito ora ({count})',
+  withheldNow: 'Non consentito ({count})',
+  download: 'Scarica la mia scelta',
+  refusedStorage: 'Salvato dai servizi rifiutati',
+  storageGone: 'Eliminato da questo sito o mai salvato qui:',
+  storageLeft: 'Ancora salvato qui, perché non è stato possibile eliminarlo o perché è ricomparso:',
+  storageBeyond:
+    'I cookie che solo i server possono leggere e ciò che i servizi conservano sui propri siti non si possono né vedere né eliminare da qui.',
+  runsOn: 'Gli script già eseguiti possono restare attivi finché non lasci questa pagina.',
+  controller: '{controller} è responsabile di questo sito.',
+  contactLink: 'Contatti',
+  rightsLink: 'I tuoi diritti e le tue richieste',
+  rightsHeading: 'I tuoi diritti',
+  rightsText:
+    'Puoi chiedere quali dati su di te vengono conservati e farli correggere, trasferire o cancellare. Puoi anche presentare un reclamo alla tua autorità per la protezione dei dati.',
+  browserHeading: 'I cookie nel tuo browser',
+  browserText:
+    'Nelle impostazioni del browser puoi cancellare o bloccare i cookie. In quel caso questo sito potrebbe dimenticare la tua scelta, il tuo accesso o il tuo carrello.',
+} satisfies PreferencesMessages;

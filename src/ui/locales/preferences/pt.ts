@@ -1,0 +1,47 @@
+import type { PreferencesMessages } from '../../../config/messages.js';
+
+export default {
+  necessaryText: 'Necessárias para que este site funcione, seja seguro e memorize esta escolha.',
+  functionalText: 'Memoriza as suas preferências e adapta o que vê neste site.',
+  analyticsText: 'Mede a utilização deste site, para que possa ser melhorado.',
+  marketingText:
+    'Escolhe os anúncios e os conteúdos multimédia com base no que faz aqui e noutros sites. Os parceiros podem seguir a sua atividade.',
+  alwaysOn: 'Sempre ativo',
+  preferencesTitle: 'Escolhas de privacidade',
+  preferencesIntro: 'Escolha um nível ou decida para cada finalidade. Nada muda até guardar.',
+  tierLegend: 'Que nível de privacidade pretende?',
+  categoriesHeading: 'Decidir para cada finalidade',
+  save: 'Guardar a minha escolha',
+  reject: 'Rejeitar o que é opcional',
+  services: 'Serviços ({count})',
+  providedBy: 'Fornecido por {provider}',
+  servicePolicy: 'Política de privacidade: {name}',
+  serviceAlone: 'Permitido em separado',
+  storageAge: 'Duração',
+  storageSession: 'até fechar o navegador',
+  storageUnlimited: 'até ser eliminado',
+  yourChoice: 'A sua escolha',
+  notChosen: 'Ainda não fez a sua escolha.',
+  chosen: 'Escolheu',
+  chosenOn: 'Data',
+  validUntil: 'Válida até',
+  choiceId: 'Referência',
+  allowedNow: 'Permitido agora ({count})',
+  withheldNow: 'Não permitido ({count})',
+  download: 'Descarregar a minha escolha',
+  refusedStorage: 'Guardado pelos serviços rejeitados',
+  storageGone: 'Eliminado deste site ou nunca guardado aqui:',
+  storageLeft: 'Ainda guardado aqui, porque não foi possível eliminá-lo ou porque voltou a aparecer:',
+  storageBeyond:
+    'Os cookies que só os servidores podem ler e o que os serviços guardam nos seus próprios sites não podem ser vistos nem eliminados a partir daqui.',
+  runsOn: 'Os scripts que já foram executados podem continuar ativos até sair desta página.',
+  controller: '{controller} é responsável por este site.',
+  contactLink: 'Contactos',
+  rightsLink: 'Os seus direitos e pedidos',
+  rightsHeading: 'Os seus direitos',
+  rightsText:
+    'Pode perguntar que dados seus são conservados e pedir que sejam corrigidos, transferidos ou eliminados. Também pode apresentar queixa à sua autoridade de proteção de dados.',
+  browserHeading: 'Cookies no seu navegador',
+  browserText:
+    'Nas definições do seu navegador, pode eliminar ou bloquear os cookies. Este site pode então esquecer a sua escolha, o seu início de sessão ou o seu carrinho.',
+} satisfies PreferencesMessages;

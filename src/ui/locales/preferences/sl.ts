@@ -1,0 +1,47 @@
+import type { PreferencesMessages } from '../../../config/messages.js';
+
+export default {
+  necessaryText: 'Potrebno, da spletno mesto deluje, ostane varno in si zapomni to izbiro.',
+  functionalText: 'Zapomni si vaše nastavitve in prilagodi to, kar vidite na spletnem mestu.',
+  analyticsText: 'Meri uporabo spletnega mesta, da ga je mogoče izboljšati.',
+  marketingText:
+    'Izbira oglase in multimedijo glede na to, kaj počnete tukaj in na drugih spletnih mestih. Partnerji vas lahko spremljajo.',
+  alwaysOn: 'Vedno vklopljeno',
+  preferencesTitle: 'Nastavitve zasebnosti',
+  preferencesIntro: 'Izberite raven ali odločite o vsakem namenu posebej. Dokler izbire ne shranite, se nič ne spremeni.',
+  tierLegend: 'Koliko zasebnosti želite?',
+  categoriesHeading: 'Odločite o vsakem namenu posebej',
+  save: 'Shrani mojo izbiro',
+  reject: 'Zavrni vse neobvezno',
+  services: 'Storitve ({count})',
+  providedBy: 'Ponudnik: {provider}',
+  servicePolicy: 'Politika zasebnosti: {name}',
+  serviceAlone: 'Dovoljeno posebej',
+  storageAge: 'Čas hrambe',
+  storageSession: 'do zaprtja brskalnika',
+  storageUnlimited: 'do izbrisa',
+  yourChoice: 'Vaša izbira',
+  notChosen: 'Nič še ni izbrano.',
+  chosen: 'Izbrano',
+  chosenOn: 'Datum',
+  validUntil: 'Velja do',
+  choiceId: 'Oznaka izbire',
+  allowedNow: 'Zdaj dovoljeno ({count})',
+  withheldNow: 'Ni dovoljeno ({count})',
+  download: 'Prenesi mojo izbiro',
+  refusedStorage: 'Podatki zavrnjenih storitev',
+  storageGone: 'Odstranjeno s tega spletnega mesta ali tukaj nikoli shranjeno:',
+  storageLeft: 'Še vedno shranjeno tukaj, ker tega ni bilo mogoče odstraniti ali se je vrnilo:',
+  storageBeyond:
+    'Piškotkov, ki jih lahko berejo samo strežniki, in tega, kar storitve hranijo na svojih spletnih mestih, od tod ni mogoče videti ali odstraniti.',
+  runsOn: 'Skripti, ki so se že zagnali, lahko delujejo, dokler ne zapustite te strani.',
+  controller: 'Za to spletno mesto odgovarja {controller}.',
+  contactLink: 'Kontakt',
+  rightsLink: 'Vaše pravice in zahteve',
+  rightsHeading: 'Vaše pravice',
+  rightsText:
+    'Vprašate lahko, kateri podatki o vas so shranjeni, in zahtevate, da se popravijo, prenesejo ali izbrišejo. Lahko se tudi pritožite pri organu za varstvo podatkov.',
+  browserHeading: 'Piškotki v vašem brskalniku',
+  browserText:
+    'V nastavitvah brskalnika lahko piškotke izbrišete ali blokirate. Spletno mesto potem morda pozabi vašo izbiro, prijavo ali košarico.',
+} satisfies PreferencesMessages;

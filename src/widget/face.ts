@@ -1,0 +1,84 @@
+import type { Settings } from '../config/settings.js';
+import { dispatch } from '../page/document-events.js';
+import { createReopenButton } from '../page/reopen-button.js';
+import type { ShadowHost } from '../page/shadow-host.js';
+import type { Surface, UiContext } from '../ui/contract.js';
+import { createLazyUi, type LazyUi } from './lazy-ui.js';
+import { speechOf, type Speech } from './speech.js';
+import { createUiLoader, type UiSource } from './ui-loader.js';
+
+/** The interface and the small button, in the language of the page. */
+export interface Face extends LazyUi {
+  /** Shows the small button, or takes it away. */
+  showReopen(isNeeded: boolean): void;
+  /**
+   * Says everything again if the page is in another language now.
+   *
+   * @param open opens anew what was open
+   * @returns whether it is
+   */
+  speakAnew(open: (surface: Surface) => unknown): boolean;
+}
+
+/** What the face adds to what it is given. */
+type Added = keyof Speech | 'words' | 'onReach' | 'onOpen' | 'onClose';
+
+/** @param given what the interface gets from the core, whatever the language */
+export function createFace(settings: Settings, host: ShadowHost, uiSource: UiSource, given: Omit<UiContext, Added>): Face {
+  const announcements = createAnnouncements();
+  let speech = speechOf(settings);
+  let [ui, reopen] = draw();
+
+  function draw(): [LazyUi, HTMLElement] {
+    const { locale, language, label } = speech;
+    const onReach = () => void load.preferences().catch(() => {}); // a press tells what is wrong
+    const context = { ...given, ...announcements, ...speech, onReach };
+    const load = createUiLoader(uiSource, locale, (words) => ({ ...context, words }));
+    return [createLazyUi(host, load), createReopenButton(label, language, given.onCustomise)];
+  }
+
+  return {
+    async open(surface) {
+      await ui.open(surface);
+      if (settings.debug) (await uiSource.chunk('contrast', 0)).checkContrast(host.root);
+    },
+    placehold: (embed) => ui.placehold(embed),
+    isAwaited: (surface) => ui.isAwaited(surface),
+    cancel: () => ui.cancel(),
+    close: (announce) => ui.close(announce),
+    destroy: () => ui.destroy(),
+    showReopen(isNeeded) {
+      if (!isNeeded) reopen.remove();
+      else if (!reopen.parentNode) host.root.append(reopen); // moved, it would lose the focus
+      if (host.root.hasChildNodes()) host.place();
+    },
+    speakAnew(open) {
+      const next = speechOf(settings);
+      if (next.language === speech.language) return false;
+      const wanted = (['banner', 'preferences'] as const).filter((each) => announcements.shown.has(each) || ui.isAwaited(each));
+      ui.destroy();
+      reopen.remove();
+      speech = next;
+      [ui, reopen] = draw();
+      wanted.forEach(open);
+      return true;
+    },
+  };
+}
+
+/** What the page hears of surfaces, and which are shown. */
+function createAnnouncements(): Pick<UiContext, 'onOpen' | 'onClose'> & { readonly shown: ReadonlySet<Surface> } {
+  const shown = new Set<Surface>();
+  return {
+    shown,
+    onOpen(surface) {
+      const mayOpen = shown.has(surface) || dispatch('open', { surface }); // drawn in another language it is no other
+      if (mayOpen) shown.add(surface);
+      return mayOpen;
+    },
+    onClose(surface) {
+      shown.delete(surface);
+      dispatch('close', { surface });
+    },
+  };
+}

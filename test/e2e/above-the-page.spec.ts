@@ -1,0 +1,75 @@
+import { choiceText, rememberChoice } from '../support/choice.js';
+import { pageWith } from '../support/pages.js';
+import { expect, test } from '../support/test.js';
+
+const long = `<main><h1>Title</h1>${'<p>Text</p>'.repeat(200)}</main>`;
+
+/** Each makes the body, and not the window, what `position: fixed` goes by. */
+const styles = [
+  'body { transform: translateZ(0) }',
+  'body { filter: grayscale(1) }',
+  'body { contain: paint }',
+  'body { will-change: transform }',
+  'body { animation: in 0.1s both } @keyframes in { from { opacity: 0; transform: translateY(8px) } to { opacity: 1; transform: none } }',
+];
+
+test.describe('whatever the page does to its body', () => {
+  for (const style of styles) {
+    test(`the banner and the small button are in view: ${style}`, async ({ page, site, widget }) => {
+      await page.goto(site.page('/', pageWith({ head: `<style>${style}</style>`, body: long })));
+      await expect(widget.customise).toBeInViewport({ ratio: 1 });
+      await widget.tier('silver').click();
+      await expect(widget.reopen).toBeInViewport({ ratio: 1 });
+    });
+  }
+
+  test('nothing that the page lifts up covers an answer', async ({ page, site, widget }) => {
+    const chat = '<div style="position:fixed;inset:0;z-index:2147483647;background:#fff">Chat</div>';
+    await page.goto(site.page('/', pageWith({ body: long + chat })));
+    await widget.tier('silver').click();
+    await expect(widget.banner).toHaveCount(0);
+    await widget.reopen.click();
+    await expect(widget.preferences).toBeVisible();
+  });
+});
+
+test('a page that opens a dialog of its own keeps it above the banner, and gets an answer afterwards', async ({ page, site, widget }) => {
+  const body = `${long}<dialog id="own" style="inset:auto 0 0;width:100vw"><button>Close it</button></dialog>
+    <script>document.querySelector('#own').showModal();</script>`;
+  await page.goto(site.page('/', pageWith({ body })));
+  await expect(widget.banner).toBeVisible();
+  const button = page.getByRole('button', { name: 'Close it' });
+  expect(
+    await button.evaluate((own) => {
+      const { x, y } = own.getBoundingClientRect();
+      return document.elementFromPoint(x + 5, y + 5) === own;
+    }),
+  ).toBe(true);
+  await page.evaluate(() => document.querySelector<HTMLDialogElement>('#own')!.close());
+  await widget.tier('gold').click();
+  await expect(widget.banner).toHaveCount(0);
+});
+
+test('preferences that stand open while the page replaces its body stay modal, and can be saved', async ({ page, site, widget }) => {
+  await page.goto(site.page('/', pageWith()));
+  await widget.customise.click();
+  await expect(widget.preferences).toBeVisible();
+  await page.evaluate(() => {
+    const body = document.createElement('body');
+    body.append(document.createElement('main'));
+    document.documentElement.replaceChild(body, document.body);
+  });
+  await expect(widget.preferences).toBeVisible();
+  expect(await widget.preferences.evaluate((dialog) => dialog.matches(':modal'))).toBe(true);
+  await widget.save.click();
+  await expect(widget.preferences).toBeHidden();
+});
+
+test('a visitor who has chosen may look at the banner again, and leave it as it was', async ({ page, context, site, widget }) => {
+  await rememberChoice(context, site.url, choiceText('gold'));
+  await page.goto(site.page('/', pageWith({ body: '<main><button data-consent-open="banner">Privacy</button></main>' })));
+  await page.getByRole('button', { name: 'Privacy', exact: true }).click();
+  await widget.banner.locator('[data-action=close]').click();
+  await expect(widget.banner).toHaveCount(0);
+  expect(await page.evaluate(() => TierConsent.consent.tier)).toBe('gold');
+});

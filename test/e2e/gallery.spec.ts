@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright';
+import { pageWith } from '../support/pages.js';
+import { expect, test } from '../support/test.js';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const languages = ['en-GB', 'ar', 'ja'];
+const themes = ['default', 'paper', 'contrast', 'soft'];
+const layouts = ['bar', 'card', 'panel', 'center'];
+
+const shown = { banner: '[part~=banner]', preferences: 'dialog[open]', reopen: '[part~=reopen]' } as const;
+
+test('the gallery shows every layout in every theme, light and dark, in both directions, and each lives', async ({ page, demo }) => {
+  await page.goto(`${demo.siteUrl}/gallery.html`);
+  await expect(page.locator('iframe')).toHaveCount(themes.length * layouts.length * 2 * 2);
+  const first = page.frameLocator('iframe >> nth=0');
+  await first.locator('[data-tier=silver]').click();
+  await expect(first.locator('[part~=reopen]')).toBeVisible();
+  await page.getByLabel('Shows').selectOption('preferences');
+  await expect(page.frameLocator('iframe >> nth=0').locator('dialog')).toBeVisible();
+});
+
+for (const [surface, selector] of Object.entries(shown)) {
+  for (const theme of themes) {
+    test(`axe finds nothing wrong with the ${surface} in the theme "${theme}", in any layout, light and dark, in three scripts`, async ({
+      page,
+      demo,
+    }) => {
+      test.slow();
+      for (const layout of surface === 'banner' ? layouts : ['panel']) {
+        for (const language of languages) {
+          for (const scheme of ['light', 'dark']) {
+            const direction = language === 'ar' ? 'rtl' : 'ltr';
+            const address = new URLSearchParams({ surface, theme, layout, language, scheme, direction });
+            await page.goto(`${demo.siteUrl}/gallery-frame.html?${address}`);
+            await expect(page.locator(selector)).toBeVisible();
+            const { violations, passes } = await new AxeBuilder({ page }).include('#tierconsent').withTags(TAGS).analyze();
+            expect(passes.length).toBeGreaterThan(3);
+            expect(
+              violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+              `${layout} ${language} ${scheme}`,
+            ).toEqual([]);
+          }
+        }
+      }
+    });
+  }
+}
+
+test('a theme, and our own colours, give the console nothing to say of contrast', async ({ page, site, widget, messages }) => {
+  for (const theme of themes) {
+    const head = theme === 'default' ? '' : `<link rel="stylesheet" href="/assets/themes/${theme}.css">`;
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const checked = page.waitForResponse('**/tierconsent.contrast.js');
+      await page.goto(site.page('/', pageWith({ config: { debug: true }, head })));
+      await checked;
+      await widget.customise.click();
+      await expect(widget.preferences).toBeVisible();
+    }
+  }
+  expect(messages.filter((message) => message.includes('contrast:'))).toEqual([]);
+});
+
+test('an owner whose colours cannot be told apart hears which they are, in debug', async ({ page, site, widget, messages }) => {
+  const head = '<style>:root { --tierconsent-muted: #ccc; --tierconsent-border: oklch(0.98 0 0) }</style>';
+  await page.goto(site.page('/', pageWith({ config: { debug: true }, head })));
+  await expect(widget.banner).toBeVisible();
+  await expect.poll(() => messages.filter((message) => message.includes('contrast:')).length).toBeGreaterThan(1);
+  expect(messages).toContainEqual(expect.stringMatching(/contrast: the color of "tier-text" has 1\.\d : 1, and needs 4\.5 : 1\./));
+  expect(messages).toContainEqual(expect.stringMatching(/contrast: the border-color of "tier" has 1\.\d : 1, and needs 3 : 1\./));
+});

@@ -15,6 +15,12 @@ export const createUi: CreateUi = (context) => {
   const { policy, cookie } = settings;
   const withoutEffect = optionsWithoutEffect(settings);
   if (withoutEffect.length > 0) console.warn(`${LOG_PREFIX} not in this version, without effect: ${withoutEffect.join(', ')}`);
+  const allowedAnyway = policy.tiers[0]!.categories.filter((id) => !policy.necessary.includes(id));
+  if (allowedAnyway.length > 0) {
+    console.warn(
+      `${LOG_PREFIX} tiers[0] allows ${allowedAnyway.join(', ')}: visitors can refuse everything optional in the preferences only.`,
+    );
+  }
   let stop = () => {};
   return drawUi({
     ...context,

@@ -37,6 +37,23 @@ test.describe('an owner with tiers of their own', () => {
     expect(await documentMarks(page)).toEqual({ tier: 'more', categories: 'necessary comfort ads' });
   });
 
+  test('hears that no button refuses everything, where the first level allows something optional', async ({
+    page,
+    site,
+    widget,
+    messages,
+  }) => {
+    const tiers = [
+      { id: 'low', categories: ['necessary', 'analytics'] },
+      { id: 'high', categories: ['necessary', 'analytics', 'marketing'] },
+    ];
+    await page.goto(site.page('/', pageWith({ config: { tiers } })));
+    await expect(widget.banner).toBeVisible();
+    expect(messages).toContainEqual(expect.stringMatching(/^warning: \[tierconsent\] tiers\[0\] allows analytics/));
+    await page.evaluate(() => TierConsent.withdraw());
+    expect(await page.evaluate(() => TierConsent.consent.categories)).toEqual(['necessary']);
+  });
+
   test('offers five, each in words that are true', async ({ page, site, widget }) => {
     await page.goto(site.page('/', pageWith({ config: fiveTiers })));
     await expect(widget.tiers).toHaveCount(5);

@@ -11,9 +11,9 @@ type Outlet = (method: Method, texts: readonly string[]) => void;
  * While a released script is under way, `document.write()` and `writeln()` let their output land behind it. Once parsing is over they would erase the
  * page, or do nothing in a script with an address: https://html.spec.whatwg.org/#dom-document-write
  *
- * What a callback or a module writes meanwhile lands behind the script that was started last. A script of the page's own writes as ever. Scripts in the
- * output do not run, as those in `innerHTML` do not (WebKit runs one whose parent an earlier call left open). Under Trusted Types browsers refuse text
- * here; then nothing is written.
+ * What anybody else writes meanwhile (a callback, a module, a script that a released one has made) lands behind the script that was started last; only
+ * while the page is parsed its own scripts write as ever. Scripts in the output do not run, as those in `innerHTML` do not (WebKit runs one whose parent an
+ * earlier call left open). Under Trusted Types browsers refuse text here; then nothing is written.
  *
  * @returns watches a script from now on, and returns what ends that. With the last one the page's own methods are back
  */
@@ -24,7 +24,8 @@ export function createWriteGuard(): (script: HTMLScriptElement) => () => void {
     (method: Method) =>
     (...texts: string[]) => {
       const writer = currentScript();
-      const outlet = writer ? outlets.get(writer) : [...outlets.values()].at(-1);
+      const isParsed = writer && document.readyState === 'loading';
+      const outlet = (writer && outlets.get(writer)) ?? (isParsed ? undefined : [...outlets.values()].at(-1));
       if (outlet) outlet(method, texts);
       else Document.prototype[method].apply(document, texts);
     };

@@ -41,6 +41,26 @@ test.describe('the page’s own `document.write`', () => {
     await expect.poll(() => ran(page)).toEqual(['slow']);
   });
 
+  test('does not erase the page either, where one of its scripts writes too late', async ({ page, site }) => {
+    const slow = closedGate();
+    site.script('/slow.js', says('slow'), { gate: slow });
+    await page.goto(site.page('/', pageWith({ body: '<main></main>' })));
+    await settled(page);
+    await page.evaluate(() => {
+      const late = Object.assign(document.createElement('script'), { type: 'text/plain', src: '/slow.js', id: 'slow' });
+      late.dataset['category'] = 'analytics';
+      document.querySelector('main')!.append(late);
+    });
+    await expect.poll(() => site.requests()).toContain('GET /slow.js');
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('script'), { text: `document.write('<p>own</p>')` }));
+    });
+    expect(await written(page)).toBe('|<p>own</p>');
+    slow.open();
+    await expect.poll(() => ran(page)).toEqual(['slow']);
+    await expect.poll(() => isRestored(page)).toBe(true);
+  });
+
   test('stays the page’s where the page has put another in its place', async ({ page, site }) => {
     const head = `<script>notes.texts = []; document.write = (text) => void notes.texts.push(text);</script>`;
     await page.goto(site.page('/', pageWith({ head, body: inline('analytics', `document.write('x'); ${says('wrote')}`) })));

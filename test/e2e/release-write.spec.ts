@@ -96,6 +96,18 @@ test.describe('what a released script writes lands behind it, and the page stays
     expect(await written(page)).toBe('<b>end</b>');
   });
 
+  const makes = `var made = document.createElement('script'); made.text = "document.write('<p>made</p>')"; document.currentScript.after(made);`;
+
+  test('also from a script that it has made', async ({ page, context, site }) => {
+    await context.clearCookies();
+    site.script('/makes.js', makes);
+    const body = `<main><b>1</b>${inline('analytics', makes)}<b>2</b>${external('analytics', '/makes.js')}<b>3</b></main>`;
+    await page.goto(site.page('/', pageWith({ body })));
+    await settled(page);
+    await page.evaluate(() => TierConsent.choose('gold'));
+    await expect.poll(() => written(page)).toBe('<b>1</b>|<p>made</p>|<b>2</b>|<p>made</p>|<b>3</b>');
+  });
+
   test('in what a promise of a script with an address does, and in a module', async ({ page, site }) => {
     site.script('/promise.js', `Promise.resolve().then(() => document.write('promise'))`);
     site.script('/module.js', `document.write('module')`);

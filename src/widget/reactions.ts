@@ -61,8 +61,8 @@ function writeDown(change: ConsentChange, { settings }: Parts): void {
 
 function openGates({ source }: ConsentChange, { gate }: Parts): void {
   if (source === 'restored') return gate.release();
+  afterPaint(() => guard('gate', () => gate.release())); // what the visitor pressed is seen to react first
   gate.withhold();
-  afterPaint(() => guard('gate', gate.release)); // what the visitor pressed is seen to react first
 }
 
 function tellListeners(change: ConsentChange, { listeners }: Parts): void {

@@ -9,6 +9,7 @@ import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
 import { createGate, type Gate } from '../page/gate.js';
 import { hasGlobalPrivacyControl } from '../page/global-privacy-control.js';
 import { guard } from '../page/guard.js';
+import { holdAdditions } from '../page/hold-additions.js';
 import { needsOf } from '../page/permission.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
@@ -58,7 +59,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   );
   const find = createTagFinder(settings, uiSource, store, () => gate.release());
   const grounds = () => (isOver ? null : { known: policy.categories, services, consent: flow.consent() });
-  const gate = createGate(grounds, find, placeholders, (root) => watch.include(root));
+  const gate = holdAdditions(createGate(grounds, find, placeholders, (root) => watch.include(root)));
   const surfaces = createSurfaces(settings, uiSource, {
     consent: flow.consent,
     mayRunOn: () => mayRunOn,

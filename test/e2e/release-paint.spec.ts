@@ -58,6 +58,51 @@ test.describe('a press is answered before anything is released', () => {
   });
 });
 
+test.describe('what the page adds when it hears of a choice', () => {
+  /** As an application does that draws itself anew. */
+  const addOnChange = (text: string) => {
+    document.addEventListener('tierconsent:change', () => {
+      const script = Object.assign(document.createElement('script'), { type: 'text/plain', text });
+      script.dataset['category'] = 'analytics';
+      const box = document.createElement('div');
+      box.append(script);
+      document.body.append(box);
+    });
+  };
+
+  test('waits for what was there before', async ({ page, site, widget }) => {
+    site.script('/lib.js', says('lib'));
+    await page.addInitScript(addOnChange, says('uses lib'));
+    await page.goto(site.page('/', pageWith({ body: external('analytics', '/lib.js') })));
+    await widget.tier('gold').click();
+    await expect.poll(() => ran(page)).toEqual(['lib', 'uses lib']);
+  });
+
+  test('waits for a frame too, with what `rescan()` is given meanwhile', async ({ page, site, widget }) => {
+    await page.addInitScript(addOnChange, `notes.frames = framesWithoutBanner(); ${says('added')}`);
+    await page.addInitScript(() => {
+      document.addEventListener('tierconsent:change', () => {
+        TierConsent.rescan(document.body);
+        TierConsent.rescan(window.notes.root.querySelector('p'));
+      });
+    });
+    await page.goto(site.page('/', pageWith()));
+    await expect(widget.banner).toBeVisible();
+    await page.evaluate(countFrames);
+    await page.evaluate((text) => {
+      const root = document.querySelector('main')!.attachShadow({ mode: 'open' });
+      const script = Object.assign(document.createElement('script'), { type: 'text/plain', text });
+      script.dataset['category'] = 'analytics';
+      root.append(document.createElement('p'));
+      root.firstElementChild!.append(script);
+      window.notes.root = root;
+    }, says('in the shadow'));
+    await widget.tier('gold').click();
+    await expect.poll(() => ran(page)).toEqual(['added', 'in the shadow']);
+    expect(await page.evaluate(() => window.notes.frames)).toBeGreaterThanOrEqual(1);
+  });
+});
+
 test.describe('a long release', () => {
   const many = Array.from({ length: 30 }, (_, index) => index);
 

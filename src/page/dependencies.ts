@@ -12,15 +12,21 @@ export interface Dependencies {
 export function createDependencies(warn: (element: Element, problem: string) => void): Dependencies {
   const ended = new Set<string>(); // by their ids, for many scripts remove their own element
 
+  let hopeless = new Map<Element, boolean>(); // since the last one ended, so that nobody is asked about twice where paths meet
+
   const open = (element: Element) => wordsOf(element, tag.after).filter((id) => !ended.has(id));
 
-  /** @param path those who wait for it */
-  const isHopeless = (element: Element, path: readonly Element[] = []): boolean =>
-    path.includes(element) ||
-    open(element).some((id) => {
+  function isHopeless(element: Element): boolean {
+    const known = hopeless.get(element);
+    if (known !== undefined) return known;
+    hopeless.set(element, true); // for whoever comes back to it while it is asked: that is a circle
+    const answer = open(element).some((id) => {
       const script = taggedScript(id, element);
-      return !script || isHopeless(script, [...path, element]);
+      return !script || isHopeless(script);
     });
+    hopeless.set(element, answer);
+    return answer;
+  }
 
   return {
     areMet(element) {
@@ -30,6 +36,9 @@ export function createDependencies(warn: (element: Element, problem: string) => 
       }
       return areMet;
     },
-    end: (script) => ended.add(script.id),
+    end(script) {
+      ended.add(script.id);
+      hopeless = new Map();
+    },
   };
 }

@@ -1,5 +1,8 @@
 import { parkedAs, tag } from './tagged-elements.js';
 
+/** What browsers take for JavaScript: https://mimesniff.spec.whatwg.org/#javascript-mime-type */
+const JAVASCRIPT = /^$|^(text|application)\/(x-)?(java|ecma)script$|^text\/(javascript1\.[0-5]|jscript|livescript)$/;
+
 /** Where a script's file lies; nothing for an inline one. */
 export function addressOf(script: HTMLScriptElement): string | null {
   return script.getAttribute('src') || script.getAttribute(parkedAs('src'));
@@ -7,7 +10,7 @@ export function addressOf(script: HTMLScriptElement): string | null {
 
 /** As what a script will run; null for one that browsers of today pass over, because of `nomodule` or a type that is none of theirs. */
 export function runsAs(script: HTMLScriptElement): 'classic' | 'module' | null {
-  const type = script.getAttribute(tag.type) ?? '';
+  const type = (script.getAttribute(tag.type) ?? '').trim().toLowerCase();
   if (type === 'module') return type;
-  return !script.noModule && /^$|script$/i.test(type) ? 'classic' : null;
+  return !script.noModule && JAVASCRIPT.test(type) ? 'classic' : null;
 }

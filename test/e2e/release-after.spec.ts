@@ -23,6 +23,22 @@ test.describe('a script that names others in `data-after`', () => {
     await expect.poll(() => ran(page)).toEqual(['next', 'lib', 'after lib']);
   });
 
+  test('costs no more where paths part and meet again: forty layers of two are no trouble', async ({ page, site }) => {
+    const gate = closedGate();
+    site.script('/lib.js', says('lib'), { gate });
+    const layers = Array.from({ length: 40 }, (_, index) => index + 1);
+    const body = layers.flatMap((layer) => {
+      const above = layer === 1 ? 'lib' : `left-${layer - 1} right-${layer - 1}`;
+      return ['left', 'right'].map((side) => inline('analytics', says(side), `id="${side}-${layer}" data-after="${above}"`));
+    });
+    await page.goto(site.page('/', pageWith({ body: external('analytics', '/lib.js', 'async id="lib"') + body.join('') })), {
+      waitUntil: 'commit',
+    });
+    await expect.poll(() => site.requests()).toContain('GET /lib.js');
+    gate.open();
+    await expect.poll(() => ran(page)).toEqual(['lib', ...layers.flatMap(() => ['left', 'right'])]);
+  });
+
   test('waits for one that stands later in the document', async ({ page, site }) => {
     site.script('/lib.js', says('lib'));
     const body = [

@@ -134,12 +134,14 @@ test.describe('a type that browsers do not run', () => {
     const body = [
       inline('analytics', '{"a":1}', 'data-type="application/json" id="json"'),
       external('analytics', '/data.js', 'data-type="text/x-template" id="template"'),
+      external('analytics', '/data.js', 'data-type="text/typescript" id="typescript"'),
       inline('analytics', says('next')),
     ];
     await page.goto(site.page('/', pageWith({ body: body.join('') })));
     await expect.poll(() => ran(page)).toEqual(['next']);
     await expect(page.locator('#json')).toHaveAttribute('type', 'application/json');
     await expect(page.locator('#template')).toHaveAttribute('type', 'text/x-template');
+    await expect(page.locator('#typescript')).toHaveAttribute('type', 'text/typescript');
     expect(site.requests()).not.toContain('GET /data.js');
   });
 });

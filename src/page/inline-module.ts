@@ -9,15 +9,18 @@ const IMPORTS = 200;
  * some, Chromium keeps it in one line with external scripts that have `async = false`, so an empty one behind it marks when it has run:
  * https://html.spec.whatwg.org/#list-of-scripts-that-will-execute-in-order-as-soon-as-possible
  * Firefox keeps inline modules out of that line, and Trusted Types or a list of hosts refuse the mark: there it is a bounded wait.
+ *
+ * @returns whether it may have run already. It has not while the mark behind it still waits
  */
-export function whenModuleRan(module: HTMLScriptElement, then: () => void): void {
-  if (!/\b(im|ex)port\b/.test(module.text)) return nextTask(() => nextTask(then));
+export function whenModuleRan(module: HTMLScriptElement, then: () => void): () => boolean {
   const mark = document.createElement('script');
   const end = () => {
     mark.remove();
     setTimeout(then, IMPORTS);
   };
   Object.assign(mark, { async: false, nonce: module.nonce, onload: end, onerror: end });
-  if (attempt(() => Object.assign(mark, { src: 'data:text/javascript,' }))) document.head.append(mark);
+  if (!/\b(im|ex)port\b/.test(module.text)) nextTask(() => nextTask(then));
+  else if (attempt(() => Object.assign(mark, { src: 'data:text/javascript,' }))) (document.head ?? document.documentElement).append(mark);
   else end();
+  return () => !mark.isConnected;
 }

@@ -3,8 +3,8 @@ export interface ReleaseOrder {
   add(element: Element): void;
   /** The one that may act now, if there is one. Of several the first in the document. */
   next(): Element | undefined;
-  /** Takes one out. If it acts, those after it in the line wait until it has ended. */
-  take(element: Element, acts: boolean): void;
+  /** Takes one out. Those after it in the line wait until it has ended. */
+  take(element: Element): void;
   end(element: Element): void;
 }
 
@@ -32,9 +32,9 @@ export function createReleaseOrder(areMet: (element: Element) => boolean): Relea
       const isHeadFirst = head && loose && loose.compareDocumentPosition(head) & Node.DOCUMENT_POSITION_PRECEDING;
       return isHeadFirst ? head : (loose ?? head);
     },
-    take(element, acts) {
+    take(element) {
       free.delete(element);
-      if (line.delete(element) && acts) holder = element;
+      if (line.delete(element)) holder = element;
     },
     end(element) {
       if (holder === element) holder = undefined;

@@ -1,11 +1,10 @@
 import { createDependencies } from './dependencies.js';
 import { dispatch } from './document-events.js';
 import type { ElementJudge } from './element-judge.js';
+import { guard } from './guard.js';
 import { createPreloader } from './preloader.js';
 import { createReleaseOrder } from './release-order.js';
-import { addressOf, runsAs } from './script-kind.js';
 import { createScriptRunner } from './script-runner.js';
-import { tag } from './tagged-elements.js';
 import { workInSlices } from './work-in-slices.js';
 
 /** Elements on their way to act. */
@@ -31,55 +30,53 @@ export function createReleaseQueue(
   dismiss: (element: Element) => void,
 ): ReleaseQueue {
   const runner = createScriptRunner();
-  const preloader = createPreloader();
+  const preloader = createPreloader(mayAct);
   const dependencies = createDependencies(warn);
   const order = createReleaseOrder(dependencies.areMet);
-  const fresh = new Set<Element>(); // may download before their turn
   let begun: Element[] = [];
 
-  /** Called again whenever something that others wait for has ended. */
-  const proceed = workInSlices(
-    () => {
-      const element = order.next();
-      const early = element ?? fresh.values().next().value;
-      if (early) fresh.delete(early);
-      if (element) take(element);
-      else if (early && mayBeEarly(early) && mayAct(early)) preloader.preload(early);
-      return early !== undefined;
-    },
-    () => {
-      if (begun.length > 0) dispatch('release', { elements: Object.freeze(begun) });
-      begun = [];
-    },
-  );
+  /** Called again whenever something that others wait for has ended. While it is nobody's turn, those who wait may download. */
+  const proceed = workInSlices(() => takeNext() || preloader.preloadNext(), tell);
 
-  function take(element: Element): void {
-    const acts = mayAct(element);
-    order.take(element, acts);
-    if (!acts) return dismiss(element);
+  /** @returns whether it was anybody's turn */
+  function takeNext(): boolean {
+    const element = order.next();
+    if (!element) return false;
+    preloader.drop(element);
+    order.take(element);
+    const isUnderWay = guard('release', () => (mayAct(element) ? letAct(element) : void dismiss(element)));
+    if (!isUnderWay) order.end(element); // also where that failed
+    return true;
+  }
+
+  /** @returns whether its end is still to be told, as that of a script is */
+  function letAct(element: Element): boolean {
     begun.push(element);
     begin(element);
-    if (!(element instanceof HTMLScriptElement)) return;
+    if (!(element instanceof HTMLScriptElement)) return false;
     runner.run(element, preloader.waitFor(element), () => {
       dependencies.end(element);
       order.end(element);
       proceed();
     });
+    return true;
+  }
+
+  function tell(): void {
+    const elements = Object.freeze(begun);
+    begun = [];
+    if (elements.length > 0) dispatch('release', { elements });
   }
 
   return {
     add(elements) {
-      elements.forEach((element) => (order.add(element), fresh.add(element)));
+      elements.forEach(order.add);
+      preloader.add(elements);
       proceed();
     },
     cancel() {
-      runner.stop(isAllowed).forEach(order.end);
+      runner.takeBack(isAllowed).forEach(order.end);
       proceed();
     },
   };
-}
-
-/** One with `data-after` may have to wait for ever, so nothing is asked of its server yet. */
-function mayBeEarly(element: Element): element is HTMLScriptElement {
-  return element instanceof HTMLScriptElement && Boolean(addressOf(element) && runsAs(element)) && !element.hasAttribute(tag.after);
 }

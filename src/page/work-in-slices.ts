@@ -7,20 +7,21 @@ const SLICE = 8;
 /**
  * Does work step by step, in slices.
  *
- * @param step does one, and says whether there was one to do
+ * @param step does one, and says whether there may be another
  * @param afterSlice called after each slice
- * @returns begins, or goes on, now. A step that asks for that has no effect
+ * @returns begins, or goes on, now. Called by a step it has no effect; by `afterSlice`, another slice follows
  */
 export function workInSlices(step: () => boolean, afterSlice: () => void): () => void {
   let isBusy = false;
+  let isMore = false;
   return function proceed() {
+    isMore = true;
     if (isBusy) return;
     isBusy = true;
     const deadline = performance.now() + SLICE;
-    let isMore = true;
     while (isMore && performance.now() < deadline) isMore = guard('release', step) ?? false;
-    isBusy = false;
     afterSlice();
+    isBusy = false;
     if (isMore) afterYield(proceed);
   };
 }

@@ -36,6 +36,25 @@ test.describe('a script that a developer loads', () => {
     expect(site.requests().filter((request) => request === 'GET /a.js')).toHaveLength(1);
   });
 
+  test('keeps its promise, also where its consent was taken back meanwhile and has been given again', async ({ page, context, site }) => {
+    await rememberChoice(context, site.url, choiceText('gold'));
+    const gate = closedGate();
+    site.script('/a.js', says('a'), { gate });
+    await page.goto(site.page('/', pageWith({ config: { onRevoke: 'keep' }, tag: PLAIN_TAG })));
+    await page.evaluate(() => {
+      window.notes.load = TierConsent.load({ src: '/a.js', category: 'analytics' }).then(() => (window.ran ??= []).push('loaded'));
+    });
+    await expect.poll(() => site.requests()).toContain('GET /a.js');
+    await page.evaluate(() => TierConsent.choose('silver'));
+    gate.open();
+    await settled(page);
+    expect(await ran(page)).toEqual([]);
+    await page.evaluate(() => TierConsent.choose('gold'));
+    await expect.poll(() => ran(page)).toEqual(['a', 'loaded']);
+    await page.evaluate(() => TierConsent.load({ src: '/a.js', category: 'analytics' }));
+    expect(await ran(page)).toEqual(['a', 'loaded']);
+  });
+
   test('may be a module', async ({ page, context, site }) => {
     await rememberChoice(context, site.url, choiceText('gold'));
     site.script('/a.js', `${says('module')} notes.isModule = import.meta.url.endsWith('/a.js');`);

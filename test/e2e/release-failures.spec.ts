@@ -62,6 +62,59 @@ test.describe('a script that goes wrong is reported once, and stops nobody', () 
   }
 });
 
+test.describe('what goes wrong on the way stops nobody', () => {
+  test('a function of the browser’s that the page has broken', async ({ page, site }) => {
+    const breaks = `const own = setTimeout;
+      window.setTimeout = () => { window.setTimeout = own; throw new Error('broken'); };`;
+    const body = inline('analytics', says('before') + breaks) + inline('analytics', says('meets it')) + inline('analytics', says('next'));
+    await page.goto(site.page('/', pageWith({ body })));
+    await expect.poll(() => ran(page)).toEqual(expect.arrayContaining(['before', 'next']));
+    expect(await eventDetails(page, 'error')).toEqual([{ source: 'release', error: 'Error: broken' }]);
+  });
+
+  test('a page without a head, where a module has imports', async ({ page, site }) => {
+    site.script('/part.js', says('part'));
+    const module = inline('analytics', `import '/part.js'; ${says('module')}`, 'data-type="module"');
+    const tag = '<script src="/assets/tierconsent.js"></script>';
+    const html = `<html xmlns="http://www.w3.org/1999/xhtml"><body>${tag}${module}${inline('analytics', says('next'))}</body></html>`;
+    await page.goto(site.page('/', { html, headers: { 'content-type': 'application/xhtml+xml' } }));
+    await expect.poll(() => ran(page)).toEqual(['part', 'module', 'next']);
+  });
+});
+
+test('a script in a shadow root that throws is reported, and it alone', async ({ page, site }) => {
+  const gate = closedGate();
+  site.script('/slow.js', 'throw new Error("slow")', { gate });
+  await page.goto(site.page('/', pageWith({ body: '<main></main>' })));
+  await settled(page);
+  await page.evaluate(() => {
+    const root = document.querySelector('main')!.attachShadow({ mode: 'open' });
+    for (const [name, value] of [
+      ['text', 'throw new Error("inline")'],
+      ['src', '/slow.js'],
+    ] as const) {
+      const script = Object.assign(document.createElement('script'), { type: 'text/plain', [name]: value });
+      script.dataset['category'] = 'analytics';
+      root.append(script);
+    }
+    TierConsent.rescan(root);
+  });
+  await expect.poll(() => site.requests()).toContain('GET /slow.js');
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('the page’s own');
+    });
+    return fetch('/later').catch(() => null);
+  });
+  gate.open();
+  await expect
+    .poll(() => eventDetails(page, 'error'))
+    .toEqual([
+      { source: 'release', error: expect.stringMatching(/inline script threw: .*inline/) },
+      { source: 'release', error: expect.stringMatching(/slow\.js threw: .*slow/) },
+    ]);
+});
+
 test.describe('the time that a script may hold up others', () => {
   test('is ten seconds where nothing else is said', async ({ page, site }) => {
     await page.clock.install();
@@ -86,6 +139,20 @@ test.describe('the time that a script may hold up others', () => {
     await page.clock.fastForward(2_000);
     await expect.poll(() => ran(page)).toEqual(['next']);
   });
+
+  for (const limit of ['3000000000', 'Infinity']) {
+    test(`is as long as a timer can be where \`data-timeout\` says ${limit}`, async ({ page, site }) => {
+      const gate = closedGate();
+      site.script('/slow.js', says('slow'), { gate });
+      const body = external('analytics', '/slow.js', `data-timeout="${limit}"`) + inline('analytics', says('next'));
+      await page.goto(site.page('/', pageWith({ body })), { waitUntil: 'commit' });
+      await expect.poll(() => site.requests()).toContain('GET /slow.js');
+      for (const path of ['/a', '/b', '/c']) await page.evaluate((address) => fetch(address), path);
+      expect(await ran(page)).toEqual([]);
+      gate.open();
+      await expect.poll(() => ran(page)).toEqual(['slow', 'next']);
+    });
+  }
 
   test('is ten seconds where `data-timeout` is no number', async ({ page, site }) => {
     await page.clock.install();

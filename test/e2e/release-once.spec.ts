@@ -62,6 +62,30 @@ test.describe('a tagged script runs at most once', () => {
     expect(await ran(page)).toEqual(['necessary', 'functional', 'analytics', 'marketing']);
   });
 
+  for (const [what, code] of [
+    ['takes its own consent back while it runs', `TierConsent.choose(['functional']);`],
+    ['takes it back and gives it again', `if (ran.length < 5) { TierConsent.choose('silver'); TierConsent.choose('gold'); }`],
+  ] as const) {
+    for (const kind of ['inline', 'external', '`async`'] as const) {
+      test(`also one that ${what}: ${kind}`, async ({ page, context, site }) => {
+        await context.clearCookies();
+        const text = `${says('self')} notes.element = document.currentScript; ${code} notes.stayed = notes.element.parentElement === document.body;`;
+        site.script('/self.js', text);
+        const script = kind === 'inline' ? inline('analytics', text) : external('analytics', '/self.js', kind === '`async`' ? 'async' : '');
+        await page.goto(site.page('/', pageWith({ config: { onRevoke: 'keep' }, body: script + inline('functional', says('next')) })));
+        await settled(page);
+        await page.evaluate(() => TierConsent.choose(['functional', 'analytics']));
+        await expect.poll(() => ran(page)).toEqual(expect.arrayContaining(['self', 'next']));
+        await settled(page);
+        await page.evaluate(() => TierConsent.choose('platinum'));
+        await settled(page);
+        await settled(page);
+        expect((await ran(page)).filter((name) => name === 'self')).toEqual(['self']);
+        expect(await page.evaluate(() => [window.notes.stayed, window.notes.element.isConnected])).toEqual([true, true]);
+      });
+    }
+  }
+
   test('wherever the page moves it', async ({ page, site }) => {
     await page.goto(site.page('/', pageWith({ body: `${inline('analytics', says('moved'), 'id="tag"')}<div id="box"></div>` })));
     await expect.poll(() => ran(page)).toEqual(['moved']);

@@ -69,10 +69,14 @@ test.describe('a script that has not run yet when consent is taken back is withh
     expect(await ran(page)).toEqual(['next']);
   });
 
-  test('an inline module whose imports are on their way', async ({ page, site }) => {
+  test('an inline module whose imports are on their way: it keeps its place, and runs once when consent comes back', async ({
+    page,
+    site,
+  }) => {
     const gate = closedGate();
     site.script('/part.js', says('part'), { gate });
-    const body = inline('marketing', `import '/part.js'; ${says('module')}`, 'data-type="module"') + inline('functional', says('next'));
+    const module = inline('marketing', `import '/part.js'; ${says('module')}`, 'data-type="module" id="module"');
+    const body = `<i id="before"></i>${module}${inline('functional', says('next'))}`;
     await page.goto(site.page('/', pageWith({ config, body })), { waitUntil: 'commit' });
     await expect.poll(() => site.requests()).toContain('GET /part.js');
     await page.evaluate(() => TierConsent.choose('gold'));
@@ -80,6 +84,13 @@ test.describe('a script that has not run yet when consent is taken back is withh
     await expect.poll(() => ran(page)).toEqual(['next']);
     await settled(page);
     expect(await ran(page)).toEqual(['next']);
+    await expect(page.locator('#before + script#module[type="text/plain"]')).toHaveCount(1);
+
+    await page.evaluate(() => TierConsent.choose('platinum'));
+    await expect.poll(() => ran(page)).toEqual(['next', 'part', 'module']);
+    await page.evaluate(() => (TierConsent.choose('silver'), TierConsent.choose('platinum'), TierConsent.rescan()));
+    await settled(page);
+    expect(await ran(page)).toEqual(['next', 'part', 'module']);
   });
 
   test('by an earlier script of the same release', async ({ page, context, site, widget }) => {

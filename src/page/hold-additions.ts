@@ -17,7 +17,7 @@ export function holdAdditions(gate: Gate): Gate {
       const late = waiting ?? [];
       waiting = null;
       gate.release(below);
-      gate.release(late); // some may stand where we look only when asked to
+      if (late.length > 0) gate.release(late); // some may stand where we look only when asked to
     },
   };
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../page/attempt.js';
 import { tag } from '../page/tagged-elements.js';
 import { retag, TRANSLATED, type Tags } from './retag.js';
 
@@ -13,18 +14,26 @@ const EMBED = 'iframe,img,video,audio,source,track,embed,link';
 /** An address by which an element fetches something at once, under its own name. */
 const ADDRESSES = ['src', 'srcset', 'href', 'poster'];
 
+/** What the translator knows of all elements. */
+interface Translator {
+  /** Whether another manager's tag stands on an element. */
+  readonly isMarked: (element: Element) => boolean;
+  readonly warn: (problem: string) => void;
+}
+
 /**
  * Puts what a tagged `<template>` holds before it, every script and embed in it with our tags: nothing acts until the gate lets it. Where
  * something in it could act by itself the template stays closed, and that is warned of.
  */
-export function expandTemplate(template: HTMLTemplateElement, tags: Tags, warn: (problem: string) => void): void {
+export function expandTemplate(template: HTMLTemplateElement, tags: Tags, { isMarked, warn }: Translator): void {
   if (!isWhole(template)) return; // it is looked at again when the page has been parsed
   template.setAttribute(TRANSLATED, tags.from);
-  const elements = [...template.content.querySelectorAll('*')];
-  const culprit = elements.find((element) => !canWait(element));
+  const culprit = [...template.content.querySelectorAll('*')].find((element) => !canWait(element));
   if (culprit) return warn(`withheld for ever, a <${culprit.localName}> in it cannot wait by itself`);
-  for (const element of elements) if (!element.matches(PLAIN)) park(element, tags);
-  template.before(template.content);
+  // A copy has no shadow roots, which may be closed and hold anything. Those that are copied all the same were found by canWait().
+  const content = template.content.cloneNode(true) as DocumentFragment;
+  for (const element of content.querySelectorAll('*')) if (!element.matches(PLAIN)) park(element, tags, isMarked(element));
+  template.before(content);
 }
 
 /** While the parser runs, the last node of the document may still be growing. */
@@ -33,8 +42,9 @@ function isWhole(template: Element): boolean {
   return document.readyState !== 'loading';
 }
 
-/** Whether nothing acts when it is put into the page, once its address is parked. Handlers and styles could, without any. */
+/** Whether nothing acts when it is put into the page, once its address is parked. Handlers, styles and shadow roots could, without any. */
 function canWait(element: Element): boolean {
+  if (!(element instanceof HTMLElement) || hasShadow(element)) return false; // an SVG script runs, whatever its type
   if (element.matches('script')) return true;
   const isHarmless = [...element.attributes].every(({ name, value }) => {
     if (name === 'style') return !/url|image|\\/i.test(value);
@@ -43,12 +53,18 @@ function canWait(element: Element): boolean {
   return isHarmless && element.matches(`${PLAIN},${EMBED}`);
 }
 
+/** Also one that is closed and goes with each copy: it shows only in that there is no room for another. */
+function hasShadow(element: Element): boolean {
+  const hasRoom = (host: Element) => attempt(() => host.attachShadow({ mode: 'open' })) !== undefined;
+  return element.shadowRoot !== null || hasRoom(document.createElement(element.localName)) !== hasRoom(element.cloneNode() as Element);
+}
+
 /** Gives a script or an embed the template's tags. One with tags of its own is tagged twice, and stays withheld. */
-function park(element: Element, tags: Tags): void {
-  const isTwice = element.hasAttribute(tag.category) || element.hasAttribute(tag.service);
-  const type = element.getAttribute('type');
-  if (element.matches('script') && type) element.setAttribute(tag.type, type);
-  for (const name of element.matches('script') ? [] : ADDRESSES) {
+function park(element: Element, tags: Tags, isMarked: boolean): void {
+  const isTwice = isMarked || element.hasAttribute(tag.category) || element.hasAttribute(tag.service);
+  const isScript = element instanceof HTMLScriptElement;
+  if (isScript && element.type) element.setAttribute(tag.type, element.type);
+  for (const name of isScript ? [] : ADDRESSES) {
     const address = element.getAttribute(name);
     if (address === null) continue;
     element.setAttribute(`data-${name}`, address);

@@ -14,7 +14,8 @@ const ACTING = 'script,iframe,img,video,audio,picture,source,track,embed,object,
  * gate knows them. Whatever is not withheld, though it has such a tag, is warned of.
  */
 export function createTranslator(marks: readonly ActiveMark[], site: Site): (root: ParentNode) => void {
-  const selector = `:is(${[...new Set(marks.map((mark) => mark.selector))].join()}):is(${ACTING}):not([${TRANSLATED}])`;
+  const marked = `:is(${[...new Set(marks.map((mark) => mark.selector))].join()})`;
+  const selector = `${marked}:is(${ACTING}):not([${TRANSLATED}])`;
   const warned = new WeakSet<Element>();
 
   function warn(element: Element, problem: string): void {
@@ -29,7 +30,7 @@ export function createTranslator(marks: readonly ActiveMark[], site: Site): (roo
     if (!tags || isOurs(element, tags, addresses)) return;
     if (element instanceof HTMLTemplateElement) {
       if (tags.categories.includes(':')) return warn(element, `withheld, unknown category or service "${tags.categories}"`);
-      return expandTemplate(element, tags, (problem) => warn(element, problem));
+      return expandTemplate(element, tags, { isMarked: (inside) => inside.matches(marked), warn: (problem) => warn(element, problem) });
     }
     if (isParked(element, addresses)) return retag(element, tags, addresses);
     const isOwn = readings.every(({ attribute }) => attribute === tag.category); // as documented, that alone withholds nothing
@@ -49,13 +50,26 @@ export function createTranslator(marks: readonly ActiveMark[], site: Site): (roo
 /**
  * Our tags for an element. One that is tagged in two ways is nobody's to release, whatever they say: the gate knows no such category, so
  * it withholds and names it.
+ *
+ * Say `compat` lists Cookiebot and OneTrust:
+ *
+ * | on the element                                              | our tags                                       |
+ * | ----------------------------------------------------------- | ---------------------------------------------- |
+ * | `data-cookieconsent="statistics"`                           | `data-category="analytics"`                    |
+ * | `data-cookieconsent="foo"`                                  | `data-category="cookiebot:foo"`, never allowed |
+ * | `data-cookieconsent="statistics" data-service="matomo"`     | `tagged-twice:tierconsent+cookiebot`           |
+ * | `data-cookieconsent="statistics" class="optanon-category-…"` | `tagged-twice:cookiebot+onetrust`              |
+ *
+ * Managers that share an attribute may agree: Complianz and CookieConsent both read `data-category="marketing"`, and both mean marketing.
+ * Their `data-service` beside it names the service, as ours does.
  */
 function tagsFor(element: Element, readings: readonly Reading[]): Tags | null {
   const [first, ...others] = readings;
   if (!first) return null;
-  const isOursToo = element.hasAttribute(tag.category) && readings.every(({ attribute }) => attribute !== tag.category);
+  const isTaggedByUs = element.hasAttribute(tag.category) || element.hasAttribute(tag.service);
+  const isOursToo = isTaggedByUs && readings.every(({ attribute }) => attribute !== tag.category);
   const meaning = ({ name, attribute, categories, service }: Reading) =>
-    [attribute, service, categories.replaceAll(`${name}:`, ':')].join();
+    [attribute, service, categories.replaceAll(`${name}:`, ':')].join(); // an unknown word is the same one, whoever it is from
   const isAlike = (other: Reading) => meaning(other) === meaning(first);
   const from = [...new Set([...(isOursToo ? [NAME] : []), ...readings.map(({ name }) => name)])].join('+');
   if (isOursToo || !others.every(isAlike)) return { categories: `tagged-twice:${from}`, service: null, from };

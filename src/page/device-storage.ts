@@ -36,8 +36,12 @@ export function findStored(declared: readonly StorageConfig[], onStored: OnStore
   return Promise.allSettled(searches);
 }
 
+/** By number, for an entry that is named like a member of `Storage` is none of its keys: https://webidl.spec.whatwg.org/#dfn-named-property-visibility */
 function webStorage(area: 'localStorage' | 'sessionStorage'): Place {
-  return { names: () => Object.keys(window[area]), remove: (name) => window[area].removeItem(name) };
+  return {
+    names: () => Array.from({ length: window[area].length }, (_, index) => window[area].key(index)!),
+    remove: (name) => window[area].removeItem(name),
+  };
 }
 
 /** In a document without an origin there are none, and to ask raises an error in Chromium 156 that nobody can catch. */

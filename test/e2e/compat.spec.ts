@@ -162,6 +162,11 @@ test.describe('an element that is tagged twice', () => {
       attributes: { 'data-category': 'analytics', 'data-cookieconsent': 'statistics' },
       named: 'tagged-twice:tierconsent+cookiebot',
     },
+    'by us, with a service, and by another': {
+      compat: 'auto',
+      attributes: { 'data-service': 'matomo', 'data-cookieconsent': 'necessary' },
+      named: 'tagged-twice:tierconsent+cookiebot',
+    },
     'by two that read the same attribute in two ways': {
       compat: ['complianz', 'cookieconsent'],
       attributes: { 'data-category': 'functional', 'data-cmplz-src': '/a.js' },
@@ -397,6 +402,8 @@ test.describe('a template of Orejime’s', () => {
       `<my-element></my-element>`,
       `<link rel="preload" as="image" imagesrcset="${url}/a.gif">`,
       `<meta http-equiv="refresh" content="0; url=/away">`,
+      `<div><template shadowrootmode="open"><img src="${url}/a.gif" alt=""></template></div>`,
+      `<div><template shadowrootmode="closed" shadowrootclonable><img src="${url}/a.gif" alt=""></template></div>`,
     ].map((content) => content.replaceAll('<script>', '&lt;script>'));
     const body = contents.map((content) => markup('template', { 'data-purpose': 'marketing' }, content)).join('');
     await page.goto(site.page('/', pageWith({ config, body: body + tagged.inline('marketing', says('ours')) })));
@@ -405,6 +412,41 @@ test.describe('a template of Orejime’s', () => {
     expect(await ran(page)).toEqual(['ours']);
     expect(site.otherRequests()).toEqual([]);
     expect(messages.filter((message) => message.includes('cannot wait by itself'))).toHaveLength(contents.length);
+  });
+
+  test('leaves out what is hidden in a closed shadow root', async ({ page, context, site }) => {
+    await rememberChoice(context, site.url, choiceText('silver'));
+    const hidden = `<template shadowrootmode="closed"><img src="${site.otherUrl}/a.gif" alt=""><script>${says('hidden')}</script></template>`;
+    const body = markup('template', { 'data-purpose': 'marketing' }, `<div>${hidden}A text</div>`);
+    await page.goto(site.page('/', pageWith({ config, body: body + tagged.inline('necessary', says('ours')) })));
+    await expect(page.getByText('A text')).toBeVisible();
+    await settled(page);
+    expect(await ran(page)).toEqual(['ours']);
+    expect(site.otherRequests()).toEqual([]);
+  });
+
+  test('stays closed around a script of SVG, which no type makes inert', async ({ page, context, site, messages }) => {
+    await rememberChoice(context, site.url, choiceText('silver'));
+    const html = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A page</title>
+      <script type="application/json" data-tierconsent="">${JSON.stringify(config)}</script>
+      <script async="" src="/assets/tierconsent.js"></script></head><body>
+      <template data-purpose="marketing"><script xmlns="http://www.w3.org/2000/svg">${says('smuggled')}</script></template>
+      <p>The end</p></body></html>`;
+    await page.goto(site.page('/', { html, headers: { 'content-type': 'application/xhtml+xml' } }));
+    await expect.poll(() => messages.filter((message) => message.includes('a <script> in it cannot wait by itself'))).toHaveLength(1);
+    await settled(page);
+    expect(await ran(page)).toEqual([]);
+  });
+
+  test('never releases what another manager has tagged in it, too', async ({ page, context, site, messages }) => {
+    await rememberChoice(context, site.url, choiceText('silver'));
+    const inside = `<script type="text/plain" data-cookieconsent="marketing" data-type="text/javascript">${says('inside')}</script>`;
+    const body = markup('template', { 'data-purpose': 'necessary' }, inside + markup('script', {}, says('beside')));
+    await page.goto(site.page('/', pageWith({ config: { compat: ['orejime', 'cookiebot'] }, body })));
+    await expect.poll(() => ran(page)).toEqual(['beside']);
+    await settled(page);
+    expect(await ran(page)).toEqual(['beside']);
+    expect(withheld(messages)).toEqual([expect.stringContaining('"tagged-twice:orejime"')]);
   });
 
   test('that comes as markup stays inert: `innerHTML` is no way to run a script', async ({ page, context, site }) => {

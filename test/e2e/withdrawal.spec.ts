@@ -79,6 +79,17 @@ test.describe('what a service stored whose consent is taken back', () => {
     expect(await stored(page)).toEqual({ cookie: ['a0', 'hxi', 'l m'] });
   });
 
+  for (const kind of ['localStorage', 'sessionStorage'] as const) {
+    test(`is deleted though it is named like what every such storage has: ${kind}`, async ({ page, site }) => {
+      const names = ['clear', 'getItem', 'key', 'length', 'removeItem', 'setItem'];
+      const config = { services: [{ id: 'pixel', category: 'marketing', storage: names.map((name) => ({ name, kind })) }] };
+      await page.goto(site.page('/', pageWith({ config })));
+      await store(page, { [kind]: [...names, 'other'] });
+      await page.evaluate(() => TierConsent.withdraw());
+      expect(await stored(page)).toEqual({ [kind]: ['other'] });
+    });
+  }
+
   test('is deleted past an element that is named like the cookies', async ({ page, site }) => {
     await page.goto(site.page('/', pageWith({ config: { services } })));
     await store(page, { cookie: ['_count'] });

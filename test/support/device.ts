@@ -27,10 +27,11 @@ export async function store(page: Page, names: Stored): Promise<void> {
 /** What scripts of the page can see there, without what is ours. */
 export function stored(page: Page): Promise<Stored> {
   return page.evaluate(async () => {
+    const keysOf = (area: Storage) => Array.from({ length: area.length }, (_, index) => area.key(index)!); // `Object.keys()` passes some over
     const all = {
       cookie: document.cookie.split('; ').map((pair) => pair.split('=')[0]!),
-      localStorage: Object.keys(localStorage),
-      sessionStorage: Object.keys(sessionStorage),
+      localStorage: keysOf(localStorage),
+      sessionStorage: keysOf(sessionStorage),
       indexedDB: (await indexedDB.databases()).map(({ name }) => name!),
       cacheStorage: await caches.keys(),
     };

@@ -94,23 +94,26 @@ describe('A server that does as the reference says', () => {
     expect(agreedTo(undefined)).toEqual([]);
   });
 
-  it('agrees with the widget, whatever the cookies are and whatever the policy is called', () => {
+  it('agrees with the widget, whatever the cookies are', () => {
     const fields = encodeRecord(record({ services: ['youtube'], gpc: true })).split('&');
     const spoilt = fc.tuple(
       fc.shuffledSubarray([...fields, ...fields.slice(2, 5)]),
-      fc.array(fc.oneof(fc.constantFrom('', '__proto__=1', 'on=', 'days=1', `at=${NOW}`), fc.webQueryParameters())),
+      fc.array(fc.oneof(fc.constantFrom('', '__proto__=1', 'on=', 'days=1', `at=${NOW}`), fc.string({ maxLength: 6 }))),
     );
     const cookie = fc.oneof(
       anyRecord.map(encodeRecord),
-      spoilt.map((parts) => parts.flat().join('&').replaceAll(';', '')),
+      spoilt.map((parts) => parts.flat().join('&').replaceAll(/[;\s]/g, '')),
     );
     fc.assert(
       fc.property(fc.array(cookie, { maxLength: 3 }), fc.constantFrom('1', '2'), (several, version) => {
         const cookies = several.map((each) => `tierconsent=${each}`).join('; ');
         expect(allowedByServer(cookies, version)).toEqual(allowedByWidget(cookies, version));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
+  });
+
+  it('agrees with the widget, whatever the policy is called', () => {
     fc.assert(
       fc.property(anyRecord, anyVersion, (any, version) => {
         const cookies = `tierconsent=${encodeRecord({ ...any, policy: version })}`;

@@ -52,7 +52,7 @@ export function startScriptTag({ uiFrom, loadExplain }: Loaders): void {
   /** The words for what is wrong are not in the core: only a page that is wrong needs them. */
   async function report(config: unknown, faults: readonly Fault[], assetsUrl: string | null): Promise<never> {
     const folder = faults.some(({ path }) => path === 'assetsUrl') ? null : (config as Config | null)?.assetsUrl;
-    const inShort = new Error(`wrong: ${faults.map(({ path }) => path).join(', ')}. Nothing was released.`);
+    const inShort = new Error(`wrong: ${faults.map(({ path }) => path || 'no JSON object').join(', ')}. Nothing was released.`);
     const explain = await loadExplain(folder ?? assetsUrl).catch(() => () => inShort);
     throw explain(config);
   }

@@ -1,10 +1,12 @@
 import { LOG_PREFIX } from './brand.js';
 import { optionsWithoutEffect } from './config/options-without-effect.js';
+import { suggestion } from './config/suggestion.js';
 import { completeCategories, isStandard, tierOf } from './consent/policy.js';
 import { cookiePairs } from './page/cookie-jar.js';
 import { noteDismissal } from './page/dismissal.js';
 import { hasGlobalPrivacyControl } from './page/global-privacy-control.js';
 import { keepClearOf } from './page/keep-clear.js';
+import { warnOfOverlooked } from './page/overlooked-config.js';
 import { restoreFocus } from './page/restore-focus.js';
 import type { CreateUi } from './ui/contract.js';
 import { drawUi } from './ui/draw-ui.js';
@@ -21,6 +23,7 @@ export const createUi: CreateUi = (context) => {
       `${LOG_PREFIX} tiers[0] allows ${allowedAnyway.join(', ')}: visitors can refuse everything optional in the preferences only.`,
     );
   }
+  warnOfOverlooked({ options: Object.keys(settings), suggestion });
   let stop = () => {};
   return drawUi({
     ...context,

@@ -30,8 +30,9 @@ export function faultsIn(found: unknown, shape: Shape, path = ''): readonly Faul
   for (const [key, member] of Object.entries(found)) {
     const wanted = [key, `${key}!`, `${key}?`, '*'].find((name) => Object.hasOwn(shape, name));
     if (wanted === undefined) faults.push({ path: at(key), expected: 'option', found: key, known });
-    else if (member !== undefined && !(wanted.endsWith('?') && typeof member === 'boolean')) {
-      faults.push(...faultsIn(member, shape[wanted]!, at(key)));
+    else if (member !== undefined) {
+      const isSwitch = wanted.endsWith('?') && !isPlainObject(member);
+      faults.push(...faultsIn(member, isSwitch ? 'options' : shape[wanted]!, at(key)));
     }
   }
   return faults;

@@ -13,7 +13,10 @@ export interface ScriptTagConfig {
 }
 
 /** The options that our tag takes as `data-…` of the same name. */
-const OPTIONS = ['language', 'policyUrl', 'policyVersion', 'layout', 'region'];
+export const OPTIONS = ['language', 'policyUrl', 'policyVersion', 'layout', 'region'];
+
+/** The block. Owners spell its type in many ways, such as `text/json` or `application/json; charset=utf-8`. */
+export const BLOCK = `script[type*="json" i][data-${NAME}]`;
 
 /** Reads the configuration from the page. A block that holds no JSON comes back as an error with its text: `explain()` says the rest. */
 export function readScriptTagConfig(tag: HTMLScriptElement | null, page: Document = document): ScriptTagConfig {
@@ -24,7 +27,7 @@ export function readScriptTagConfig(tag: HTMLScriptElement | null, page: Documen
     if (name === 'debug') options['debug'] = value !== 'false';
   }
 
-  const block = page.querySelector(`script[type="application/json"][data-${NAME}]`);
+  const block = page.querySelector(BLOCK);
   const text = block?.textContent ?? '{}';
   const parsed = attempt(() => ({ value: JSON.parse(text) as unknown }));
   const written = parsed ? parsed.value : new SyntaxError(text);
@@ -37,9 +40,11 @@ export function readScriptTagConfig(tag: HTMLScriptElement | null, page: Documen
 
 /** Our own tag. */
 export function ownScriptTag(page: Document = document): HTMLScriptElement | null {
-  const current = currentScript(page);
-  if (current) return current;
-  // A module has no `currentScript`: its tag is the one whose file has our name.
+  return currentScript(page) ?? namedScriptTag(page); // a module has no `currentScript`
+}
+
+/** The tag whose file has our name. */
+export function namedScriptTag(page: Document = document): HTMLScriptElement | null {
   return [...page.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ src }) => OWN_FILE.test(src)) ?? null;
 }
 

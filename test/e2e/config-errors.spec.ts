@@ -88,6 +88,11 @@ const mistakes: readonly { readonly what: string; readonly config: object | stri
     config: { integrations: { gogle: true } },
     says: ['• integrations.gogle: is not an option. Did you mean "google"?'],
   },
+  {
+    what: 'a word where an integration is switched on',
+    config: { integrations: { google: 'yes' } },
+    says: ['• integrations.google: expected true, false or an object of options, found "yes".'],
+  },
   { what: 'words that are no texts', config: { text: { en: { title: 1 } } }, says: [/• text/] },
   { what: '`__proto__`', config: '{ "__proto__": { "theme": "dark" } }', says: [/• __proto__: is not an option/] },
   { what: '`constructor`', config: '{ "constructor": 1 }', says: [/• constructor: is not an option/] },
@@ -120,6 +125,17 @@ test.describe('an owner who writes', () => {
       await expect(page.locator('h1')).toBeVisible();
     });
   }
+});
+
+test('an owner whose JSON is broken, and who left out the file with the words, is told what is broken', async ({
+  page,
+  site,
+  messages,
+}) => {
+  site.asset('tierconsent.explain.js', { status: 404 });
+  await page.goto(site.page('/', pageWith({ config: '{ "theme": "dark", }', body: oneOfEach })));
+  await expect.poll(() => messages.filter((message) => message.startsWith('error: [tierconsent]')).join()).toContain('no JSON object');
+  expect(await ran(page)).toEqual([]);
 });
 
 test('an owner who makes several mistakes is told all of them at once, as documented', async ({ page, site, messages }) => {

@@ -1,6 +1,7 @@
 import { choiceText, documentMarks, rememberChoice, storedChoice } from '../support/choice.js';
+import { closedGate } from '../support/gate.js';
 import { ran, settled } from '../support/page-state.js';
-import { configBlock, oneOfEach, pageWith } from '../support/pages.js';
+import { ASYNC_TAG, configBlock, oneOfEach, pageWith, PLAIN_TAG } from '../support/pages.js';
 import { expect, test } from '../support/test.js';
 
 const tagWith = (attributes: string) => `<script async src="/assets/tierconsent.js" ${attributes}></script>`;
@@ -115,8 +116,52 @@ test.describe('a page that starts the widget by hand', () => {
   });
 });
 
-test('the first of two blocks counts', async ({ page, site, widget }) => {
-  const head = configBlock({ policyUrl: '/second' });
-  await page.goto(site.page('/', pageWith({ config: { policyUrl: '/first' }, head })));
-  await expect(widget.banner.locator('a')).toHaveAttribute('href', '/first');
+/** What the console says of configuration. */
+const warnings = (messages: readonly string[]) => messages.filter((message) => message.startsWith('warning: [tierconsent]'));
+
+for (const type of ['text/json', 'application/json; charset=utf-8', 'Application/JSON', 'application/ld+json']) {
+  test(`a block of the type "${type}" counts`, async ({ page, site, widget }) => {
+    const tag = `<script type="${type}" data-tierconsent>{ "policyUrl": "/privacy" }</script>${ASYNC_TAG}`;
+    await page.goto(site.page('/', pageWith({ config: null, tag })));
+    await expect(widget.banner.locator('a')).toHaveAttribute('href', '/privacy');
+  });
+}
+
+test.describe('an owner who looks at the console is told', () => {
+  test('that there are two blocks, of which the first counts', async ({ page, site, widget, messages }) => {
+    const head = configBlock({ policyUrl: '/second' });
+    await page.goto(site.page('/', pageWith({ config: { policyUrl: '/first' }, head })));
+    await expect(widget.banner.locator('a')).toHaveAttribute('href', '/first');
+    await expect.poll(() => warnings(messages)).toEqual([expect.stringContaining('more than one JSON block')]);
+  });
+
+  test('that a block below a plain tag comes too late', async ({ page, site, widget, messages }) => {
+    const late = closedGate();
+    const [start, end] = pageWith({ config: null, tag: PLAIN_TAG, body: `SPLIT${configBlock({ policyUrl: '/late' })}` }).split('SPLIT');
+    await page.goto(site.page('/', { chunks: [start!, late, end!] }), { waitUntil: 'commit' });
+    await expect(widget.banner).toBeVisible();
+    late.open();
+    await expect.poll(() => warnings(messages)).toEqual([expect.stringContaining('has to stand before our tag')]);
+  });
+
+  test('which attributes of our tag are not read', async ({ page, site, messages }) => {
+    const tag =
+      '<script async src="/assets/tierconsent.js" data-policyversion="2" data-theme="dark" data-cfasync="false" data-id="1" id="us"></script>';
+    await page.goto(site.page('/', pageWith({ tag })));
+    await expect
+      .poll(() => warnings(messages))
+      .toEqual([
+        expect.stringContaining('data-policyversion on our tag is not read. Did you mean "policy-version"?'),
+        expect.stringContaining('data-theme on our tag is not read. It has to stand in the JSON block.'),
+      ]);
+  });
+
+  test('nothing where all of it was read', async ({ page, site, widget, messages }) => {
+    const tag = `<script async src="/assets/tierconsent.js" data-assets="/assets/" data-language="en" data-policy-url="/p"
+      data-policy-version="2" data-layout="bar" data-region="DE" data-debug data-import-consent></script>`;
+    await page.goto(site.page('/', pageWith({ tag })));
+    await expect(widget.banner).toBeVisible();
+    await settled(page);
+    expect(warnings(messages)).toEqual([]);
+  });
 });

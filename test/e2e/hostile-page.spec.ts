@@ -188,3 +188,20 @@ test.describe('a page whose every object has', () => {
     expect(await page.evaluate(() => TierConsent.consent.decided)).toBe(false);
   });
 });
+
+test('a modal dialog of the page’s own has to be closed before the visitor can answer, and then they can', async ({
+  page,
+  site,
+  widget,
+}) => {
+  const dialog = '<dialog><form method="dialog"><button>Close</button></form></dialog>';
+  await page.goto(site.page('/', pageWith({ body: dialog + oneOfEach })));
+  await page.locator('dialog').evaluate((element: HTMLDialogElement) => element.showModal());
+  await expect(widget.banner).toBeVisible();
+  const { x, y } = (await widget.tier('gold').boundingBox())!;
+  const pressed = () => page.evaluate(([left, top]) => document.elementFromPoint(left + 9, top + 9)?.localName, [x, y] as const);
+  expect(await pressed()).toBe('dialog');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await widget.tier('gold').click();
+  await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+});

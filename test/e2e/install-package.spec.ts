@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,12 +31,7 @@ test.describe('a page on a disk', () => {
 });
 
 test.describe('the package in plain modules of the browser', () => {
-  const imports = {
-    preact: '/packages/preact/dist/preact.mjs',
-    'js-cookie': '/packages/js-cookie/dist/js.cookie.mjs',
-    tierconsent: '/assets/npm/index.js',
-  };
-  const tag = `<script type="importmap">${JSON.stringify({ imports })}</script>`;
+  const tag = importMap();
   const html = (code: string, body = '') => pageWith({ config: null, tag: `${tag}<script type="module">${code}</script>`, body });
 
   test('does nothing by being imported', async ({ page, site, widget }) => {
@@ -113,3 +109,10 @@ test.describe('the package in plain modules of the browser', () => {
     await expect(widget.banner.locator('a')).toHaveAttribute('href', '/argument');
   });
 });
+
+/** As the reference has it, but for where the packages lie here. */
+function importMap(): string {
+  const reference = readFileSync('docs/reference/api.md', 'utf8');
+  const [map = ''] = /<script type="importmap">.*?<\/script>/s.exec(reference) ?? [];
+  return map.replace('/node_modules/tierconsent/dist/', '/assets/').replaceAll('/node_modules/', '/packages/');
+}

@@ -169,7 +169,8 @@ function start() {
   toggle.setAttribute('aria-controls', panel.id);
   panel.append(
     make('p', {
-      textContent: 'Six third parties live on a second origin of this demo. It logs each request that reaches it, and this is that log.',
+      textContent:
+        'Six third parties live on a second origin of this demo. It logs each request that reaches it, and this is that log: of every browser that visits this copy of the demo.',
     }),
     list,
     quiet,

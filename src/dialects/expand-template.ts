@@ -28,12 +28,21 @@ interface Translator {
 export function expandTemplate(template: HTMLTemplateElement, tags: Tags, { isMarked, warn }: Translator): void {
   if (!isWhole(template)) return; // it is looked at again when the page has been parsed
   template.setAttribute(TRANSLATED, tags.from);
-  const culprit = [...template.content.querySelectorAll('*')].find((element) => !canWait(element));
+  const elements = [...template.content.querySelectorAll('*')];
+  const culprit = elements.find((element) => !canWait(element));
   if (culprit) return warn(`withheld for ever, a <${culprit.localName}> in it cannot wait by itself`);
-  // A copy has no shadow roots, which may be closed and hold anything. Those that are copied all the same were found by canWait().
-  const content = template.content.cloneNode(true) as DocumentFragment;
-  for (const element of content.querySelectorAll('*')) if (!element.matches(PLAIN)) park(element, tags, isMarked(element));
-  template.before(content);
+  for (const element of elements) {
+    if (element.matches(PLAIN)) dropShadow(element);
+    else park(element, tags, isMarked(element));
+  }
+  template.before(template.content);
+}
+
+/** A closed shadow root may hold anything, and nobody can look. A copy has none: those that are copied, too, were found by `canWait()`. */
+function dropShadow(element: Element): void {
+  const copy = element.cloneNode() as Element;
+  copy.append(...element.childNodes);
+  element.replaceWith(copy);
 }
 
 /** While the parser runs, the last node of the document may still be growing. */
@@ -44,13 +53,13 @@ function isWhole(template: Element): boolean {
 
 /** Whether nothing acts when it is put into the page, once its address is parked. Handlers, styles and shadow roots could, without any. */
 function canWait(element: Element): boolean {
-  if (!(element instanceof HTMLElement) || hasShadow(element)) return false; // an SVG script runs, whatever its type
+  if (!(element instanceof HTMLElement)) return false; // an SVG script runs, whatever its type
   if (element.matches('script')) return true;
   const isHarmless = [...element.attributes].every(({ name, value }) => {
     if (name === 'style') return !/url|image|\\/i.test(value);
     return !/^(on.*|is|srcdoc|background|imagesrcset)$/.test(name);
   });
-  return isHarmless && element.matches(`${PLAIN},${EMBED}`);
+  return isHarmless && element.matches(`${PLAIN},${EMBED}`) && !hasShadow(element);
 }
 
 /** Also one that is closed and goes with each copy: it shows only in that there is no room for another. */

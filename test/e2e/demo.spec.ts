@@ -107,6 +107,7 @@ test.describe('on the demo', () => {
     await widget.tier('gold').click();
     await expect.poll(() => vendorsIn(demo.log)).toEqual(['chat', 'tag']);
     await expect(page.locator('#who-heard')).toContainText(/\b2\b|two/i);
+    await expect(page.locator('#who-heard')).toContainText('of every browser that visits this copy');
   });
 });
 

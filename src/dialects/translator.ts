@@ -1,6 +1,6 @@
 import { LOG_PREFIX, NAME } from '../brand.js';
 import { guard } from '../page/guard.js';
-import { tag } from '../page/tagged-elements.js';
+import { allMatching, tag } from '../page/tagged-elements.js';
 import type { Site } from './dialect.js';
 import { expandTemplate } from './expand-template.js';
 import { readingsOf, type ActiveMark, type Reading } from './reading.js';
@@ -40,10 +40,7 @@ export function createTranslator(marks: readonly ActiveMark[], site: Site): (roo
   }
 
   return (root) => {
-    const below = root.querySelectorAll(selector);
-    for (const element of root instanceof Element && root.matches(selector) ? [root, ...below] : below) {
-      guard('compat', () => translate(element));
-    }
+    for (const element of allMatching(root, selector)) guard('compat', () => translate(element));
   };
 }
 

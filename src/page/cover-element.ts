@@ -12,8 +12,9 @@ export interface Cover {
 /** What is smaller, in px, holds no text: such an element is hidden, but not covered. */
 const SMALLEST = { width: 120, height: 60 };
 
-const styles = `:host{all:initial!important;display:block!important;position:absolute!important;overflow:auto!important;
-width:var(--_width)!important;height:var(--_height)!important;translate:var(--_left) var(--_top)!important;font-family:inherit!important}
+const styles = `:host{all:initial!important;display:block!important;position:var(--_position)!important;inset:var(--_inset)!important;
+overflow:auto!important;width:var(--_width)!important;height:var(--_height)!important;translate:var(--_left) var(--_top)!important;
+transform:var(--_transform)!important;transform-origin:var(--_origin)!important;font-family:inherit!important}
 :host([hidden]){display:none!important}
 @media print{:host{display:none!important}}`;
 
@@ -23,30 +24,45 @@ width:var(--_width)!important;height:var(--_height)!important;translate:var(--_l
  */
 export function coverElement(element: HTMLElement): Cover {
   const cover = document.createElement('div');
-  const { visibility } = element.style;
-  const root = cover.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
-  cover.setAttribute(`data-${NAME}-placeholder`, '');
-  cover.dataset['nosnippet'] = '';
+  const root = shadowOf(cover);
+  let visibility = ''; // the page's own
 
-  /** It stands where it would be without a place of its own, next to the element: what is between the two is the way to go. */
-  function fit(): void {
-    if (!element.isConnected) return cover.remove();
-    const { offsetWidth, offsetHeight, offsetLeft, offsetTop } = element;
-    cover.hidden = offsetWidth < SMALLEST.width || offsetHeight < SMALLEST.height;
-    const lengths = { width: offsetWidth, height: offsetHeight, left: offsetLeft - cover.offsetLeft, top: offsetTop - cover.offsetTop };
-    for (const [name, length] of Object.entries(lengths)) cover.style.setProperty(`--_${name}`, `${length}px`);
+  function set(properties: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(properties)) cover.style.setProperty(`--_${name}`, value);
   }
 
-  const observer = new ResizeObserver(fit);
+  /**
+   * It stands where it would be without a place of its own, next to the element: what is between the two is the way to go. That depends on its
+   * size, where text runs from right to left or a parent centres it. Beside a fixed element it starts in the corner of the window.
+   */
+  function fit(): void {
+    if (!element.isConnected) return cover.remove();
+    const { offsetWidth, offsetHeight } = element;
+    const { position, transform, transformOrigin: origin } = getComputedStyle(element);
+    const isFixed = position === 'fixed';
+    cover.hidden = offsetWidth < SMALLEST.width || offsetHeight < SMALLEST.height;
+    set({ position: isFixed ? 'fixed' : 'absolute', inset: isFixed ? '0 auto auto 0' : 'auto', transform, origin });
+    set({ width: `${offsetWidth}px`, height: `${offsetHeight}px` });
+    set({ left: `${element.offsetLeft - cover.offsetLeft}px`, top: `${element.offsetTop - cover.offsetTop}px` });
+  }
+
+  /** Neither seen nor reached by the Tab key, also when the page has styled it anew. What is important is ours, also on a copy. */
+  function hide(): void {
+    const { style } = element;
+    if (style.getPropertyPriority('visibility')) return;
+    ({ visibility } = style);
+    style.setProperty('visibility', 'hidden', 'important');
+  }
+
+  const sizes = new ResizeObserver(fit);
+  const looks = new MutationObserver(() => (hide(), fit()));
   function place(): void {
-    element.style.visibility = 'hidden'; // neither seen nor reached by the Tab key
+    hide();
     if (element.nextSibling !== cover) element.after(cover);
-    observer.disconnect();
-    observer.observe(element);
-    observer.observe(cover.parentNode instanceof Element ? cover.parentNode : document.documentElement);
+    sizes.disconnect();
+    sizes.observe(element);
+    sizes.observe(cover.parentNode instanceof Element ? cover.parentNode : document.documentElement);
+    looks.observe(element, { attributeFilter: ['style', 'class'] });
     fit();
   }
 
@@ -56,7 +72,8 @@ export function coverElement(element: HTMLElement): Cover {
     place,
     remove() {
       const hadFocus = root.activeElement !== null;
-      observer.disconnect();
+      sizes.disconnect();
+      looks.disconnect();
       cover.remove();
       element.style.visibility = visibility;
       if (element.style.length === 0) element.removeAttribute('style');
@@ -65,8 +82,19 @@ export function coverElement(element: HTMLElement): Cover {
   };
 }
 
+function shadowOf(cover: HTMLElement): ShadowRoot {
+  const root = cover.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+  cover.setAttribute(`data-${NAME}-placeholder`, '');
+  cover.dataset['nosnippet'] = '';
+  return root;
+}
+
 /** A frame loses the focus again when its page arrives. */
 function focusThrough(element: HTMLElement): void {
   element.focus();
-  element.addEventListener('load', () => document.activeElement === element && (element.blur(), element.focus()), { once: true });
+  const root = element.getRootNode() as Document | ShadowRoot;
+  element.addEventListener('load', () => root.activeElement === element && (element.blur(), element.focus()), { once: true });
 }

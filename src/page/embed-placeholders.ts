@@ -1,4 +1,5 @@
 import { NAME } from '../brand.js';
+import { addressOfEmbed } from './embed.js';
 import { guard } from './guard.js';
 
 /** What stands in the place of a withheld embed. */
@@ -23,14 +24,15 @@ export interface EmbedPlaceholders {
 const SMALLEST = 60;
 
 /** @param draw where it fails, a plain link to what the embed would show stands in */
-export function createEmbedPlaceholders(draw: (embed: HTMLElement) => Promise<Placeholder>): EmbedPlaceholders {
+export function createEmbedPlaceholders(draw: (embed: HTMLElement, address: string) => Promise<Placeholder>): EmbedPlaceholders {
   const shown = new Map<Element, Placeholder | null>(); // null: on its way
 
   // It tells the size without a layout of its own, and spares pages whose embeds nobody scrolls to: https://w3c.github.io/IntersectionObserver/
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting, boundingClientRect } of entries) {
-        if (isIntersecting && Math.min(boundingClientRect.width, boundingClientRect.height) >= SMALLEST) void show(target as HTMLElement);
+        const isLarge = Math.min(boundingClientRect.width, boundingClientRect.height) >= SMALLEST;
+        if (isIntersecting && isLarge && !isHidden(target as HTMLElement)) void show(target as HTMLElement);
       }
     },
     { rootMargin: '50%' },
@@ -39,7 +41,7 @@ export function createEmbedPlaceholders(draw: (embed: HTMLElement) => Promise<Pl
   async function show(embed: HTMLElement): Promise<void> {
     observer.unobserve(embed);
     shown.set(embed, null);
-    const placeholder = await guard('interface', () => draw(embed))!.catch(() => linkBeside(embed));
+    const placeholder = await guard('interface', () => draw(embed, addressOfEmbed(embed)))!.catch(() => linkBeside(embed));
     if (shown.has(embed)) shown.set(embed, placeholder);
     else placeholder.remove();
   }
@@ -74,10 +76,15 @@ export function createEmbedPlaceholders(draw: (embed: HTMLElement) => Promise<Pl
   };
 }
 
+/** Whether the page hides it. A copy of one that was covered is hidden by us, which is marked as important. */
+function isHidden(embed: HTMLElement): boolean {
+  return getComputedStyle(embed).visibility !== 'visible' && !embed.style.getPropertyPriority('visibility');
+}
+
 /** Leads to what the embed would show, without the interface. */
 function linkBeside(embed: HTMLElement): Placeholder {
   const link = document.createElement('a');
-  link.href = embed.dataset['src'] ?? '';
+  link.href = addressOfEmbed(embed);
   link.textContent = embed.title || link.host;
   link.rel = 'noopener';
   link.target = '_blank';

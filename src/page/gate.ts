@@ -1,10 +1,12 @@
 import { createCompletion } from './complete-elements.js';
-import { createElementJudge } from './element-judge.js';
-import { emptyEmbed, loadEmbed } from './embed.js';
+import { createElementJudge, type ElementJudge } from './element-judge.js';
+import { changesIn, emptyEmbed, isLive, isLoaded } from './embed.js';
 import type { EmbedPlaceholders } from './embed-placeholders.js';
 import { guard } from './guard.js';
+import { createLoadedEmbeds } from './loaded-embeds.js';
 import { needsOf, type Grounds } from './permission.js';
 import { createReleaseQueue } from './release-queue.js';
+import { createShadowRoots, type WatchRoot } from './shadow-roots.js';
 import { tag, wordsOf, type FindTagged } from './tagged-elements.js';
 
 /** Withholds tagged elements and lets them act. */
@@ -27,35 +29,30 @@ export interface Gate {
  * @param placeholders for embeds that wait for the visitor
  * @param watch called with shadow roots, of which additions are to be released too
  */
-export function createGate(
-  grounds: () => Grounds | null,
-  find: FindTagged,
-  placeholders: EmbedPlaceholders,
-  watch: (root: ShadowRoot) => void,
-): Gate {
+export function createGate(grounds: () => Grounds | null, find: FindTagged, placeholders: EmbedPlaceholders, watch: WatchRoot): Gate {
   const judge = createElementJudge(grounds);
   const passed = new WeakSet<Element>(); // they act, or have their turn to come
   const acted = new Set<string>();
   const once = new WeakSet<Element>();
-  const roots = new Set<ParentNode>([document]);
+  const embeds = createLoadedEmbeds();
+  const treesOf = createShadowRoots(watch);
   const completeOf = createCompletion();
 
-  const mayAct = (element: Element) => once.has(element) || (element.isConnected && judge.isAllowed(element) && judge.isSafe(element));
-  const dismiss = (element: Element) => passed.delete(element); // withheld as before
-  const queue = createReleaseQueue(judge, mayAct, begin, dismiss);
+  const mayAct = (element: Element) => once.has(element) || (element.isConnected && judge.isAllowed(element) && judge.isSound(element));
+  const queue = createReleaseQueue(judge, mayAct, begin, (element) => passed.delete(element)); // withheld as before
 
   function begin(element: Element): void {
     const { services = [] } = grounds() ?? {};
     // Taking one of these back needs a reload from now on.
     for (const name of [...needsOf(element, services), ...wordsOf(element, tag.service)]) acted.add(name);
-    if (isScript(element)) return;
-    guard('release', () => loadEmbed(element));
+    if (element instanceof HTMLScriptElement) return;
+    guard('release', () => embeds.load(element));
     placeholders.drop([element]);
   }
 
-  /** A frame or a film leaves a hole that a visitor wonders about. */
-  function isPlaceheld(element: Element): element is HTMLElement {
-    return element.matches('iframe,video') && !once.has(element) && judge.isWaiting(element) && judge.isSafe(element);
+  function takeBack(embed: Element): void {
+    once.delete(embed);
+    if (passed.delete(embed)) embeds.empty(embed);
   }
 
   function open(elements: readonly Element[]): void {
@@ -65,16 +62,17 @@ export function createGate(
 
   return {
     release(below) {
-      (below ?? []).filter((root) => root instanceof ShadowRoot).forEach((root) => (roots.add(root), watch(root)));
-      const found = completeOf([...(below ?? roots)].flatMap(find)).filter((element) => !passed.has(element));
-      open(found);
-      placeholders.offer(found.filter(isPlaceheld));
+      const found = inDocumentOrder(treesOf(below).map(find), find);
+      found.filter(embeds.isStale).forEach(takeBack); // and let act anew
+      const waiting = completeOf(found).filter((element) => !passed.has(element) && isWithheld(element, judge));
+      open(waiting);
+      placeholders.offer(waiting.filter((element) => leavesHole(element, judge)));
     },
     withhold() {
       queue.cancel();
-      for (const embed of [...roots].flatMap(find)) {
+      for (const embed of new Set([...embeds.list(), ...treesOf().flatMap(find)])) {
         if (judge.isAllowed(embed)) once.delete(embed);
-        else if (!isScript(embed) && !once.has(embed) && passed.delete(embed)) emptyEmbed(embed);
+        else if (!(embed instanceof HTMLScriptElement) && !once.has(embed)) takeBack(embed);
       }
     },
     releaseOnce(embed) {
@@ -85,6 +83,21 @@ export function createGate(
   };
 }
 
-function isScript(element: Element): element is HTMLScriptElement {
-  return element instanceof HTMLScriptElement;
+/** What acts by itself is past that, but a copy of an embed that was loaded can be emptied. */
+function isWithheld(element: Element, judge: ElementJudge): boolean {
+  if (!judge.isLive(element)) return true;
+  if (isLoaded(element) && !judge.isAllowed(element)) emptyEmbed(element);
+  return changesIn(element).length > 0;
+}
+
+/** A frame or a film leaves a hole that a visitor wonders about. */
+function leavesHole(element: Element, judge: ElementJudge): element is HTMLElement {
+  return element.matches('iframe,video') && !isLive(element) && judge.isWaiting(element) && judge.isSound(element);
+}
+
+/** Frameworks may add siblings one by one from the last to the first. What stands in shadow roots comes after the rest. */
+function inDocumentOrder(batches: readonly (readonly Element[])[], find: FindTagged): readonly Element[] {
+  const found = new Set(batches.flat());
+  const isSorted = batches.filter(({ length }) => length > 0).length < 2;
+  return isSorted ? [...found] : [...new Set([...find(document).filter((element) => found.has(element)), ...found])];
 }

@@ -13,19 +13,31 @@ export const parkedAttributes = ['src', 'srcset', 'href', 'poster'] as const;
 /** The name under which such an attribute is parked. */
 export const parkedAs = (name: (typeof parkedAttributes)[number]) => `data-${name}` as const;
 
-const tagged = `:is([${tag.category}],[${tag.service}])`;
-const parked = `:is(${parkedAttributes.map((name) => `[${parkedAs(name)}]`)})`;
+/** What has a tag, whether it waits or not. */
+export const tagged = `:is([${tag.category}],[${tag.service}])`;
 
-/** Media may carry their addresses in the sources inside. A frame without a parked one is a mistake: it is found so that it can be named. */
-const SELECTOR = `script[type="text/plain"]${tagged},${tagged}:is(${parked},video,audio,picture,iframe,embed,object):not(script)`;
+const waitsByItsType = 'script[type="text/plain"]';
+const waitsByItsAddress = `:is(${parkedAttributes.map((name) => `[${parkedAs(name)}]`)}):not(script)`;
+const holdsSources = 'video,audio,picture';
+/** Without a parked address that is a mistake, which is found so that it can be named. */
+const shouldHaveOne = 'iframe,embed,object,img,link';
+
+const SELECTOR = `${tagged}:is(${waitsByItsType},${waitsByItsAddress},${holdsSources},${shouldHaveOne})`;
 
 /** Finds the tagged elements at and below a node, in document order. */
 export type FindTagged = (root: ParentNode) => readonly Element[];
 
 /** The tagged elements at and below a node, in document order. */
 export function taggedElements(root: ParentNode): readonly Element[] {
-  const below = [...root.querySelectorAll(SELECTOR)];
-  return root instanceof Element && root.matches(SELECTOR) ? [root, ...below] : below;
+  return allMatching(root, SELECTOR);
+}
+
+/** What matches at and below a node, in document order. The fields of a form may hide its methods: https://html.spec.whatwg.org/#dom-form-nameditem */
+export function allMatching(root: ParentNode, selector: string): readonly Element[] {
+  if (!(root instanceof Element)) return [...root.querySelectorAll(selector)];
+  const { matches, querySelectorAll } = Element.prototype;
+  const below = querySelectorAll.call(root, selector);
+  return matches.call(root, selector) ? [root, ...below] : [...below];
 }
 
 /** A script that waits or has waited, by its id. It may stand anywhere in the same tree as the one that names it. */

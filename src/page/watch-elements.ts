@@ -16,14 +16,17 @@ export function watchElements(onAdded: (roots: readonly Element[]) => void, page
   let added = new Set<Element>();
   let waiting = false;
 
+  const walker = page.createTreeWalker(page); // a form's fields may hide its `parentElement`
   const isBelowAnother = (element: Element) => {
-    for (let above = element.parentElement; above; above = above.parentElement) if (added.has(above)) return true;
+    walker.currentNode = element;
+    while (walker.parentNode()) if (added.has(walker.currentNode as Element)) return true;
     return false;
   };
 
   const flush = () => {
     waiting = false;
     const roots = [...added].filter((element) => element.isConnected && !isBelowAnother(element));
+    walker.currentNode = page;
     added = new Set();
     onAdded(roots);
   };

@@ -90,6 +90,8 @@ export interface UiChunks {
 /** An embed that waits for consent. */
 export interface WithheldEmbed {
   readonly element: HTMLElement;
+  /** Where its content comes from. */
+  readonly address: string;
   /** The categories that it needs. */
   readonly categories: readonly string[];
   /** Lets this one element act, whatever was chosen. */

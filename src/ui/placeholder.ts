@@ -14,7 +14,7 @@ export function placeholderOf(parts: SurfaceParts, words: PlaceholderWords, embe
   const { context } = parts;
   const { title, dataset } = embed.element;
   const service = context.settings.services.find(({ id }) => id === dataset['service']);
-  const { name = service?.id ?? hostOf(embed.element) } = service ?? {};
+  const name = service ? (service.name ?? service.id) : new URL(embed.address).host;
   const allowed = service ? name : categoryNames(parts, words, embed);
   return element(
     'section',
@@ -59,8 +59,4 @@ function posterOf({ dataset }: HTMLElement): HTMLElement | null {
   const address = dataset['poster'] && new URL(dataset['poster'], document.baseURI);
   if (!address || address.origin !== location.origin) return null;
   return element('img', { part: 'placeholder-poster', src: address.href, alt: '' });
-}
-
-function hostOf({ dataset }: HTMLElement): string {
-  return new URL(dataset['src'] ?? '', document.baseURI).host;
 }

@@ -54,8 +54,8 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     if (change.source === 'restored' || isRealChange(change)) line(change);
   });
   const decide = deciderOf(settings, flow);
-  const placeholders = createEmbedPlaceholders((element) =>
-    surfaces.placehold({ element, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, services) }),
+  const placeholders = createEmbedPlaceholders((element, address) =>
+    surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, services) }),
   );
   const find = createTagFinder(settings, uiSource, store, () => gate.release());
   const grounds = () => (isOver ? null : { known: policy.categories, services, consent: flow.consent() });

@@ -35,6 +35,37 @@ test.describe('elements that appear later', () => {
     await expect.poll(() => ran(page)).toEqual(['external', 'inline']);
   });
 
+  test('run in document order, also when a framework inserts them one by one from the last to the first', async ({ page, site }) => {
+    site.script('/library.js', says('library'));
+    await page.goto(site.page('/', pageWith({ body: '<main></main>' })));
+    await settled(page);
+    await page.evaluate((code) => {
+      for (const given of [{ text: code }, { src: '/library.js' }]) {
+        const script = document.createElement('script');
+        Object.assign(script, { type: 'text/plain' }, given);
+        script.dataset['category'] = 'analytics';
+        document.querySelector('main')!.prepend(script);
+      }
+    }, says('uses the library'));
+    await expect.poll(() => ran(page)).toEqual(['library', 'uses the library']);
+  });
+
+  test('run beside a form with fields that are named like members of an element', async ({ page, site }) => {
+    await page.goto(site.page('/', pageWith({ body: '<main></main>' })));
+    await settled(page);
+    await page.evaluate((code) => {
+      const form = document.createElement('form');
+      for (const name of ['matches', 'querySelectorAll', 'getRootNode', 'isConnected', 'parentElement']) {
+        form.append(Object.assign(document.createElement('input'), { name }));
+      }
+      const script = Object.assign(document.createElement('script'), { type: 'text/plain', text: code });
+      script.dataset['category'] = 'analytics';
+      document.querySelector('main')!.append(form, script);
+      form.append(script.cloneNode(true));
+    }, says('late'));
+    await expect.poll(() => ran(page)).toEqual(['late', 'late']);
+  });
+
   test('load their frames and images', async ({ page, site }) => {
     await page.goto(site.page('/', pageWith()));
     await settled(page);

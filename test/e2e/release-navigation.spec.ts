@@ -136,6 +136,39 @@ test.describe('a shadow root that the page gave to `rescan()`', () => {
     expect(await ran(page)).toEqual([]);
   });
 
+  test('by a component that is not in the page yet is looked through when it is', async ({ page }) => {
+    await page.evaluate((code) => {
+      class Card extends HTMLElement {
+        constructor() {
+          super();
+          const script = Object.assign(document.createElement('script'), { type: 'text/plain', text: code });
+          script.dataset['category'] = 'necessary';
+          const root = this.attachShadow({ mode: 'open' });
+          root.append(script);
+          TierConsent.rescan(root);
+        }
+      }
+      customElements.define('video-card', Card);
+      document.body.append(new Card());
+    }, says('card'));
+    await expect.poll(() => ran(page)).toEqual(['card']);
+  });
+
+  test('that is out of the page while the visitor chooses is looked through when it is back', async ({ page }) => {
+    await addToShadow(page, says('waiting'), 'marketing');
+    await page.evaluate(() => {
+      const host = document.querySelector('#host')!;
+      TierConsent.rescan(host.shadowRoot!);
+      host.remove();
+      window.notes.host = host;
+      TierConsent.choose('platinum');
+    });
+    await settled(page);
+    expect(await ran(page)).toEqual([]);
+    await page.evaluate(() => document.body.append(window.notes.host));
+    await expect.poll(() => ran(page)).toEqual(['waiting']);
+  });
+
   test('is left alone once the widget is gone', async ({ page }) => {
     await page.evaluate(() => TierConsent.rescan(document.querySelector('#host')!.shadowRoot!));
     await page.evaluate(() => TierConsent.destroy());

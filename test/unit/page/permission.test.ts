@@ -43,6 +43,8 @@ describe('permissionFor()', () => {
     ['a category that is allowed, and a service', { category: 'marketing', service: 'youtube' }, ['marketing'], true],
     ['only a service, by its category', { service: 'youtube' }, ['marketing'], true],
     ['only a service, whose category is refused', { service: 'youtube' }, ['analytics'], false],
+    ['only services, by the category of each', { service: 'youtube count' }, ['marketing', 'analytics'], true],
+    ['only services, of which one is allowed by its category', { service: 'count youtube' }, ['analytics'], false],
     ['an empty category and a service, by its category', { category: '', service: 'count' }, ['analytics'], true],
   ])('for a tag that names %s', (_, attributes, allowed, expected) => {
     expect(judged(attributes, allowed)).toBe(expected);
@@ -51,7 +53,8 @@ describe('permissionFor()', () => {
   it.each<[string, Record<string, string>, boolean]>([
     ['names it beside a refused category', { category: 'marketing', service: 'youtube' }, true],
     ['names only it', { service: 'youtube' }, true],
-    ['names it beside another', { category: 'marketing', service: 'other youtube' }, true],
+    ['names it beside another that is not', { category: 'marketing', service: 'count youtube' }, false],
+    ['names only it and another that is not', { service: 'youtube count' }, false],
     ['names another of the same category', { category: 'marketing', service: 'other' }, false],
     ['names none', { category: 'marketing' }, false],
     ['names something that begins like it', { category: 'marketing', service: 'youtube-2' }, false],
@@ -66,6 +69,7 @@ describe('permissionFor()', () => {
     ['a category in capitals', { category: 'Analytics' }, 'Analytics'],
     ['a tier', { category: 'gold' }, 'gold'],
     ['a service that nobody listed', { service: 'unknown' }, 'unknown'],
+    ['one that nobody listed beside another', { service: 'youtube unknown' }, 'unknown'],
     ['a misspelled category beside a service', { category: 'marketting', service: 'youtube' }, 'marketting'],
     ['two opposites at once', { category: '!!marketing' }, '!marketing'],
     ['nothing', { category: '' }, ''],
@@ -82,8 +86,18 @@ describe('needsOf()', () => {
     expect(needsOf(tagged({ category: 'analytics !marketing', service: 'count' }), services)).toEqual(['analytics', '!marketing']);
   });
 
+  it('is the category of each service where the tag names only those', () => {
+    expect(needsOf(tagged({ service: 'youtube count' }), services)).toEqual(['marketing', 'analytics']);
+  });
+
   it('is the category of the service where the tag names only that', () => {
     expect(needsOf(tagged({ service: 'youtube' }), services)).toEqual(['marketing']);
+  });
+});
+
+describe('Two services of a tag', () => {
+  it('are allowed if one is by itself, and the other by its category', () => {
+    expect(judged({ service: 'youtube count' }, ['analytics'], 'youtube')).toBe(true);
   });
 });
 

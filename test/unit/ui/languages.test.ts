@@ -56,7 +56,10 @@ async function everything(): Promise<readonly Stage[]> {
     shown('preferences', { config, words: marked, consent: consent(['marketing'], { id: '‹›' }) }),
     shown('banner', { config: ownTiers, words: marked }),
     shown('preferences', { config, words: marked, consent: { ...consentToTier('silver'), services: ['tube'] } }),
-    placeholder({ element: frame({ service: 'tube', src: '/film' }), categories: ['marketing'] }, { config, words: marked }),
+    placeholder(
+      { element: frame({ service: 'tube' }), address: 'https://tube.example/film', categories: ['marketing'] },
+      { config, words: marked },
+    ),
   ];
   Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
   const refused = shown('preferences', {

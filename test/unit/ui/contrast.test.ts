@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { contrastOf, type Rgb } from '../../../src/ui/contrast.js';
 
@@ -26,10 +26,10 @@ describe('contrastOf()', () => {
   });
 });
 
-const sheets = ['src/ui/palette.css', ...readdirSync('src/ui/themes').map((name) => `src/ui/themes/${name}`)];
+const sheets = ['src/ui/palette.css', ...ts.sys.readDirectory('src/ui/themes', ['.css'])];
 
 describe.each(sheets)('The colours of %s', (sheet) => {
-  const palettes = palettesIn(readFileSync(sheet, 'utf8')).filter(({ background }) => background);
+  const palettes = palettesIn(ts.sys.readFile(sheet) ?? '').filter(({ background }) => background);
 
   it('are there for light and for dark', () => {
     expect(palettes).toHaveLength(3);

@@ -1,6 +1,5 @@
 import { LOG_PREFIX } from './brand.js';
 import { optionsWithoutEffect } from './config/options-without-effect.js';
-import { suggestion } from './config/suggestion.js';
 import { completeCategories, isStandard, tierOf } from './consent/policy.js';
 import { cookiePairs } from './page/cookie-jar.js';
 import { noteDismissal } from './page/dismissal.js';
@@ -23,7 +22,7 @@ export const createUi: CreateUi = (context) => {
       `${LOG_PREFIX} tiers[0] allows ${allowedAnyway.join(', ')}: visitors can refuse everything optional in the preferences only.`,
     );
   }
-  warnOfOverlooked({ options: Object.keys(settings), suggestion });
+  warnOfOverlooked(Object.keys(settings));
   let stop = () => {};
   return drawUi({
     ...context,

@@ -151,8 +151,8 @@ test.describe('an owner who looks at the console is told', () => {
     await expect
       .poll(() => warnings(messages))
       .toEqual([
-        expect.stringContaining('data-policyversion on our tag is not read. Did you mean "policy-version"?'),
-        expect.stringContaining('data-theme on our tag is not read. It has to stand in the JSON block.'),
+        expect.stringContaining('"policyversion" on our tag is not read. Put "policyVersion" into the JSON block.'),
+        expect.stringContaining('"theme" on our tag is not read. Put "theme" into the JSON block.'),
       ]);
   });
 

@@ -1,34 +1,12 @@
 import type { BannerMessages } from '../../config/messages.js';
+import english from './en.js';
 
 export default {
-  title: 'Your privacy, your choice',
-  intro: 'You decide what this site may store and read on your device. You can change your mind at any time.',
-  policyLink: 'Privacy policy',
+  ...english,
   customise: 'Customize',
-  duration: 'Remember my choice for',
-  close: 'Close',
-  reopen: 'Privacy choices',
-  silverName: 'Private',
-  silverBadge: 'Silver',
-  silverText: 'Only what the site needs to work and stay secure. Rejects everything optional.',
-  goldName: 'Balanced',
-  goldBadge: 'Gold',
-  goldText: 'Also remembers your preferences and measures how this site is used.',
   platinumName: 'Personalized',
-  platinumBadge: 'Platinum',
-  platinumText: 'Also makes ads and media more relevant. Partners may follow you on this and other sites.',
-  customName: 'Your own mix',
-  tierAllows: 'Allows: {categories}.',
-  tierRefuses: 'Rejects everything optional.',
-  necessaryName: 'Basic operations',
   functionalName: 'Content personalization',
   analyticsName: 'Site optimization',
   marketingName: 'Ad and media personalization',
-  saved: 'Your choice is saved: {choice}.',
-  cookiesOff:
-    'Your browser keeps no cookies for this site, so your choice holds for this page only. On the next one everything optional is off again.',
   signalHonoured: 'Your browser asks for privacy (Global Privacy Control). This site honors that.',
-  embedText: 'This content comes from {name}. If it loads, {name} sees your visit and may store data on your device.',
-  loadOnce: 'Load it once',
-  alwaysAllow: 'Always allow {name}',
 } satisfies BannerMessages;

@@ -31,6 +31,8 @@ function problemsOfAttributes(tag: HTMLScriptElement, options: readonly string[]
   const known = new Map([...options, ...OPTIONS].map((option) => [option.toLowerCase(), option]));
   return Object.keys(tag.dataset).flatMap((name) => {
     const option = known.get(name.toLowerCase());
-    return option === undefined || [...OPTIONS, 'debug'].includes(name) ? [] : `"${name}" on our tag is not read. Put "${option}" into the JSON block.`;
+    return option === undefined || [...OPTIONS, 'debug'].includes(name)
+      ? []
+      : `"${name}" on our tag is not read. Put "${option}" into the JSON block.`;
   });
 }

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createProject, manifest, repository } from './project.mjs';
 
-const localeCodes = readdirSync(join(repository, 'src/ui/locales')).map((file) => file.replace(/\.ts$/, ''));
+const localeCodes = readdirSync(join(repository, 'src/ui/locales')).flatMap((file) => file.match(/^(.+)\.ts$/)?.[1] ?? []);
 
 let project;
 
@@ -44,7 +44,9 @@ describe('The tarball', () => {
       'dist/tierconsent.ui.js',
       'dist/npm/index.js',
       'dist/npm/types/index.d.ts',
-      ...localeCodes.map((code) => `dist/locales/${code}.js`),
+      'dist/tierconsent.contrast.js',
+      'dist/themes/paper.css',
+      ...localeCodes.flatMap((code) => [`dist/locales/${code}.js`, `dist/locales/preferences/${code}.js`]),
     ];
     assert.deepEqual(
       wanted.filter((path) => !project.packed.includes(path)),
@@ -127,17 +129,17 @@ describe('A project with a bundler', () => {
   it('gives each language only to who reads it', async () => {
     const { chunks } = await project.bundle(use);
     const alone = chunks.filter(({ isDynamicEntry, moduleIds }) => isDynamicEntry && moduleIds.length === 1);
-    const files = alone.map(({ moduleIds: [id] }) => id.replace(/^.*\//, ''));
-    const others = localeCodes.filter((code) => code !== 'en');
+    const files = alone.map(({ moduleIds: [id] }) => id.replace(/^.*\/npm\//, ''));
+    const lazy = localeCodes.filter((code) => code !== 'en').flatMap((code) => [`${code}.js`, `preferences/${code}.js`]);
     assert.deepEqual(
-      others.filter((code) => !files.includes(`${code}.js`)),
+      lazy.filter((file) => !files.includes(file)),
       [],
     );
   });
 
   it('uses every script of dist/npm: none is left from an earlier build', async () => {
     const { files } = await project.bundle(use);
-    const scripts = project.packed.filter((path) => /^dist\/npm\/[^/]+\.js$/.test(path));
+    const scripts = project.packed.filter((path) => /^dist\/npm\/(preferences\/)?[^/]+\.js$/.test(path));
     assert.deepEqual(
       scripts.filter((path) => !files.includes(path)),
       [],

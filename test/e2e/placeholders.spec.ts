@@ -104,7 +104,7 @@ test.describe('in the place of an embed that is withheld', () => {
     await expect.poll(async () => (await storedChoice(page.context()))?.['services']).toBe('films');
     await page.evaluate(() => TierConsent.choose([...TierConsent.consent.categories, 'analytics'] as never));
     expect(await storedChoice(page.context())).toMatchObject({ on: 'analytics', services: 'films' });
-    await page.evaluate(() => TierConsent.choose('gold'));
+    await Promise.all([page.waitForEvent('load'), page.evaluate(() => TierConsent.choose('gold'))]); // the film has acted
     expect((await storedChoice(page.context()))?.['services']).toBeUndefined();
   });
 

@@ -4,7 +4,7 @@ import { attempt } from './attempt.js';
 const PATIENCE = 100;
 
 /**
- * Calls back if a script with an address will never run because it came as text (`innerHTML`): its browser says nothing of it. A copy of it is as inert, and a
+ * Calls back if a script with an address will never run because it came as text that a page inserted: its browser says nothing of it. A copy of it is as inert, and a
  * living one without an address fails at once: https://html.spec.whatwg.org/#prepare-the-script-element
  *
  * Call it before the script is activated. Only what was never prepared, or what its page wants in order, is `async` no more; in Firefox everything is, so there

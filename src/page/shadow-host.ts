@@ -36,8 +36,9 @@ export function createShadowHost(theme: string): ShadowHost {
   element.dataset['nosnippet'] = ''; // search engines show the site's text, not ours
   const root = element.attachShadow({ mode: 'open' });
 
-  /** Constructed sheets are the ones that a `style-src 'none'` allows: https://w3c.github.io/webappsec-csp/#directive-style-src */
   const added = new Set<string>();
+
+  /** Constructed sheets are the ones that a `style-src 'none'` allows: https://w3c.github.io/webappsec-csp/#directive-style-src */
   function addStyles(styles: string): void {
     if (added.has(styles)) return;
     added.add(styles);

@@ -21,7 +21,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  // A busy machine starves one of a thousand journeys now and then. What needed its second try is named at the end: look into it.
+  retries: 1,
   forbidOnly: true,
   reporter: [['list'], ['./test/support/closing-line-reporter.ts']],
   projects: [{ name: 'chromium', use: { browserName: 'chromium', launchOptions: { executablePath, args } } }],

@@ -11,7 +11,8 @@ export default class ClosingLineReporter implements Reporter {
   onEnd(): void {
     const outcomes = (this.suite?.allTests() ?? []).map((test) => test.outcome());
     const count = (...wanted: readonly string[]) => outcomes.filter((outcome) => wanted.includes(outcome)).length;
-    const skipped = count('skipped');
-    console.log(`\n${count('expected', 'flaky')} passed, ${count('unexpected')} failed${skipped ? `, ${skipped} skipped` : ''}`);
+    const [flaky, skipped] = [count('flaky'), count('skipped')];
+    const remarks = `${flaky ? `, of them ${flaky} only at the second try` : ''}${skipped ? `, ${skipped} skipped` : ''}`;
+    console.log(`\n${count('expected', 'flaky')} passed, ${count('unexpected')} failed${remarks}`);
   }
 }

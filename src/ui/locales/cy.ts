@@ -2,7 +2,7 @@ import type { BannerMessages } from '../../config/messages.js';
 
 export default {
   title: 'Eich preifatrwydd, eich dewis',
-  intro: 'Chi sy’n penderfynu beth y caiff y wefan hon ei storio a’i ddarllen ar eich dyfais. Gallwch newid eich dewis unrhyw bryd.',
+  intro: 'Chi sy’n penderfynu beth all y wefan hon ei storio a’i ddarllen ar eich dyfais. Gallwch newid eich dewis unrhyw bryd.',
   policyLink: 'Polisi preifatrwydd',
   customise: 'Addasu',
   duration: 'Cofio fy newis am',

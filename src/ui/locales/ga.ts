@@ -31,7 +31,8 @@ export default {
   cookiesOff:
     'Ní choinníonn do bhrabhsálaí fianáin ón suíomh seo, agus mar sin ní bhaineann do rogha ach leis an leathanach seo. Ar an gcéad leathanach eile beidh gach rud roghnach múchta arís.',
   signalHonoured: 'Iarrann do bhrabhsálaí príobháideachas (Global Privacy Control). Cloíonn an suíomh seo leis sin.',
-  embedText: 'Tagann an t-ábhar seo ó {name}. Má lódáiltear é, feicfidh {name} do chuairt agus féadfar sonraí a stóráil ar do ghléas.',
+  embedText:
+    'Tagann an t-ábhar seo ó {name}. Má lódáiltear é, feicfidh {name} do chuairt agus féadfaidh an tseirbhís sonraí a stóráil ar do ghléas.',
   loadOnce: 'Lódáil uair amháin',
   alwaysAllow: 'Ceadaigh {name} i gcónaí',
 } satisfies BannerMessages;

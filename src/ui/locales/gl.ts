@@ -29,7 +29,7 @@ export default {
   cookiesOff:
     'O teu navegador non garda cookies deste sitio, así que a túa escolla só vale para esta páxina. Na seguinte, todo o opcional volverá estar desactivado.',
   signalHonoured: 'O teu navegador pide privacidade (Global Privacy Control). Este sitio respecta esa petición.',
-  embedText: 'Este contido vén de {name}. Ao cargalo, {name} verá a túa visita e poderá gardar datos no teu dispositivo.',
+  embedText: 'Este contido vén de {name}. Se se carga, {name} verá a túa visita e poderá gardar datos no teu dispositivo.',
   loadOnce: 'Cargar só esta vez',
   alwaysAllow: 'Permitir sempre {name}',
 } satisfies BannerMessages;

@@ -30,10 +30,10 @@ export default {
   withheldNow: 'Ní cheadaítear ({count})',
   download: 'Íoslódáil mo rogha',
   refusedStorage: 'Stóráilte ag seirbhísí diúltaithe',
-  storageGone: 'Bainte den suíomh seo, nó nár stóráladh anseo riamh:',
+  storageGone: 'Bainte den suíomh seo, nó níor stóráladh anseo riamh iad:',
   storageLeft: 'Fós stóráilte anseo, toisc nárbh fhéidir iad a bhaint nó gur tháinig siad ar ais:',
   storageBeyond:
-    'Ní féidir ach le freastalaithe fianáin áirithe a léamh, agus coinníonn seirbhísí sonraí ar a suíomhanna féin. Ní féidir iad sin a fheiceáil ná a bhaint ón leathanach seo.',
+    'Ní féidir ach le freastalaithe fianáin áirithe a léamh, agus coinníonn seirbhísí sonraí ar a suíomhanna féin. Ní féidir iad sin a fheiceáil ná a bhaint anseo.',
   runsOn: 'D’fhéadfadh scripteanna a ritheadh cheana fanacht gníomhach go dtí go bhfágfaidh tú an leathanach seo.',
   controller: 'Tá {controller} freagrach as an suíomh seo.',
   contactLink: 'Teagmháil',

@@ -8,7 +8,7 @@ export default {
   alwaysOn: 'Immer an',
   preferencesTitle: 'Datenschutz-Auswahl',
   preferencesIntro: 'Wählen Sie eine Stufe oder entscheiden Sie für jeden Zweck einzeln. Es ändert sich nichts, bis Sie speichern.',
-  tierLegend: 'Wie privat möchten Sie bleiben?',
+  tierLegend: 'Wie viel Privatsphäre möchten Sie?',
   categoriesHeading: 'Für jeden Zweck einzeln entscheiden',
   save: 'Meine Auswahl speichern',
   reject: 'Alles Optionale ablehnen',
@@ -39,7 +39,7 @@ export default {
   rightsLink: 'Ihre Rechte und Anfragen',
   rightsHeading: 'Ihre Rechte',
   rightsText:
-    'Sie können fragen, was über Sie gespeichert ist, und es berichtigen, mitnehmen oder löschen lassen. Sie können sich auch bei Ihrer Datenschutzbehörde beschweren.',
+    'Sie können fragen, was über Sie gespeichert ist, und es berichtigen, übertragen oder löschen lassen. Sie können sich auch bei Ihrer Datenschutzbehörde beschweren.',
   browserHeading: 'Cookies in Ihrem Browser',
   browserText:
     'In den Einstellungen Ihres Browsers können Sie Cookies löschen oder sperren. Diese Website vergisst dann vielleicht Ihre Auswahl, Ihre Anmeldung oder Ihren Warenkorb.',

@@ -25,7 +25,7 @@ export default {
   chosen: 'Επιλέξατε',
   chosenOn: 'Ημερομηνία',
   validUntil: 'Ισχύει έως',
-  choiceId: 'Κωδικός',
+  choiceId: 'Κωδικός επιλογής',
   allowedNow: 'Επιτρέπονται τώρα ({count})',
   withheldNow: 'Δεν επιτρέπονται ({count})',
   download: 'Λήψη της επιλογής μου',

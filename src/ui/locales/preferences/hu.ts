@@ -3,13 +3,13 @@ import type { PreferencesMessages } from '../../../config/messages.js';
 export default {
   necessaryText: 'Ahhoz kell, hogy a webhely működjön, biztonságos legyen, és megjegyezze ezt a választást.',
   functionalText: 'Megjegyzi az Ön beállításait, és Önhöz igazítja, amit a webhelyen lát.',
-  analyticsText: 'Méri, hogyan használják a webhelyet, hogy javítani lehessen.',
+  analyticsText: 'Méri, hogyan használják a webhelyet, hogy javítani lehessen rajta.',
   marketingText:
     'Aszerint választ hirdetéseket és médiatartalmakat, hogy Ön mit csinál itt és más webhelyeken. A partnerek követhetik Önt.',
   alwaysOn: 'Mindig bekapcsolva',
   preferencesTitle: 'Adatvédelmi beállítások',
   preferencesIntro: 'Válasszon egy szintet, vagy döntsön célonként. Semmi sem változik, amíg el nem menti.',
-  tierLegend: 'Mennyire szeretne privát maradni?',
+  tierLegend: 'Milyen szintű adatvédelmet szeretne?',
   categoriesHeading: 'Döntés célonként',
   save: 'A választásom mentése',
   reject: 'A nem kötelezők elutasítása',

@@ -1,7 +1,7 @@
 import type { PreferencesMessages } from '../../../config/messages.js';
 
 export default {
-  necessaryText: 'Webguneak funtzionatzeko, seguru egoteko eta aukera hau gogoratzeko beharrezkoa.',
+  necessaryText: 'Webguneak funtzionatzeko, seguru egoteko eta aukera hau gogoratzeko beharrezkoak.',
   functionalText: 'Zure ezarpenak gogoratzen ditu, eta webgune honetan ikusten duzuna egokitzen du.',
   analyticsText: 'Webgune honen erabilera neurtzen du, webgunea hobetu ahal izateko.',
   marketingText:

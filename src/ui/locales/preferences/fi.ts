@@ -36,7 +36,7 @@ export default {
   runsOn: 'Jo käynnistyneet skriptit voivat pysyä toiminnassa, kunnes poistut tältä sivulta.',
   controller: 'Sivustosta vastaa {controller}.',
   contactLink: 'Ota yhteyttä',
-  rightsLink: 'Oikeutesi ja pyynnöt',
+  rightsLink: 'Oikeutesi ja pyyntösi',
   rightsHeading: 'Oikeutesi',
   rightsText:
     'Voit kysyä, mitä tietoja sinusta säilytetään, ja pyytää, että ne korjataan, siirretään tai poistetaan. Voit myös valittaa tietosuojaviranomaiselle.',

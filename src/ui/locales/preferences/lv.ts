@@ -1,7 +1,7 @@
 import type { PreferencesMessages } from '../../../config/messages.js';
 
 export default {
-  necessaryText: 'Vajadzīgs, lai vietne darbotos, būtu droša un atcerētos šo izvēli.',
+  necessaryText: 'Tas ir vajadzīgs, lai vietne darbotos, būtu droša un atcerētos šo izvēli.',
   functionalText: 'Atceras jūsu iestatījumus un pielāgo to, ko redzat šajā vietnē.',
   analyticsText: 'Mēra, kā vietne tiek izmantota, lai to varētu uzlabot.',
   marketingText: 'Izvēlas reklāmas un multivides saturu pēc tā, ko darāt šeit un citās vietnēs. Partneri var tam sekot.',

@@ -16,7 +16,7 @@ export default {
   goldText: 'Também lembra suas preferências e mede como este site é usado.',
   platinumName: 'Personalizado',
   platinumBadge: 'Platina',
-  platinumText: 'Também adapta anúncios e mídia aos seus interesses. Parceiros podem acompanhar sua atividade neste site e em outros.',
+  platinumText: 'Também adapta anúncios e mídia aos seus interesses. Parceiros podem rastrear sua atividade neste site e em outros.',
   customName: 'Sua combinação',
   tierAllows: 'Permite: {categories}.',
   tierRefuses: 'Rejeita tudo o que é opcional.',

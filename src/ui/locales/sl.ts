@@ -16,7 +16,7 @@ export default {
   goldText: 'Poleg tega si zapomni vaše nastavitve in meri uporabo spletnega mesta.',
   platinumName: 'Prilagojeno',
   platinumBadge: 'Platina',
-  platinumText: 'Poleg tega vam prilagaja oglase in multimedijo. Partnerji vas lahko spremljajo na tem in drugih spletnih mestih.',
+  platinumText: 'Poleg tega vam prilagaja oglase in multimedijo. Partnerji vam lahko sledijo na tem in na drugih spletnih mestih.',
   customName: 'Lastna kombinacija',
   tierAllows: 'Dovoljeno: {categories}.',
   tierRefuses: 'Zavrača vse neobvezno.',

@@ -4,7 +4,7 @@ export default {
   necessaryText: 'Necessárias para que este site funcione, se mantenha seguro e lembre esta escolha.',
   functionalText: 'Lembra suas preferências e adapta o que você vê neste site.',
   analyticsText: 'Mede como este site é usado, para que ele possa ser melhorado.',
-  marketingText: 'Escolhe anúncios e mídia com base no que você faz aqui e em outros sites. Parceiros podem acompanhar sua atividade.',
+  marketingText: 'Escolhe anúncios e mídia com base no que você faz aqui e em outros sites. Parceiros podem rastrear sua atividade.',
   alwaysOn: 'Sempre ativo',
   preferencesTitle: 'Escolhas de privacidade',
   preferencesIntro: 'Escolha um nível ou decida para cada finalidade. Nada muda até você salvar.',

@@ -4,8 +4,7 @@ export default {
   necessaryText: 'Potrebno, da spletno mesto deluje, ostane varno in si zapomni to izbiro.',
   functionalText: 'Zapomni si vaše nastavitve in prilagodi to, kar vidite na spletnem mestu.',
   analyticsText: 'Meri uporabo spletnega mesta, da ga je mogoče izboljšati.',
-  marketingText:
-    'Izbira oglase in multimedijo glede na to, kaj počnete tukaj in na drugih spletnih mestih. Partnerji vas lahko spremljajo.',
+  marketingText: 'Izbira oglase in multimedijo glede na to, kaj počnete tukaj in na drugih spletnih mestih. Partnerji vam lahko sledijo.',
   alwaysOn: 'Vedno vklopljeno',
   preferencesTitle: 'Nastavitve zasebnosti',
   preferencesIntro: 'Izberite raven ali odločite o vsakem namenu posebej. Dokler izbire ne shranite, se nič ne spremeni.',

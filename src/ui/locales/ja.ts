@@ -2,7 +2,7 @@ import type { BannerMessages } from '../../config/messages.js';
 
 export default {
   title: 'プライバシーはご自分で選べます',
-  intro: 'このサイトがお使いの端末に何を保存し、何を読み取ってよいかを決められます。選択はいつでも変更できます。',
+  intro: 'このサイトがお使いの端末に何を保存し、そこから何を読み取ってよいかを決められます。選択はいつでも変更できます。',
   policyLink: 'プライバシーポリシー',
   customise: 'カスタマイズ',
   duration: '選択を記憶する期間',

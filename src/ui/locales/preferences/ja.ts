@@ -8,7 +8,7 @@ export default {
   alwaysOn: '常にオン',
   preferencesTitle: 'プライバシーの選択',
   preferencesIntro: 'レベルを選ぶか、目的ごとに決めてください。保存するまで何も変わりません。',
-  tierLegend: 'プライバシーをどのくらい重視しますか？',
+  tierLegend: 'プライバシーのレベルはどれにしますか？',
   categoriesHeading: '目的ごとに決める',
   save: '選択を保存',
   reject: '必須以外をすべて拒否',

@@ -34,7 +34,7 @@ export function CategoryDetails({ view, category }: { readonly view: View; reado
       )}
       {services.length > 0 && (
         <details open={services.some((service) => context.consent().services.includes(service.id))}>
-          <summary>{words.say('services', { count: String(services.length) })}</summary>
+          <summary>{words.say('services', { count: words.formats.number(services.length) })}</summary>
           {services.map((service) => (
             <Service key={service.id} view={view} service={service} />
           ))}

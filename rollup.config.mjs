@@ -41,7 +41,7 @@ export default [
   forScriptTag('src/placeholders-with-page.ts', 'dist/tierconsent.placeholders.js', 'es'),
   forScriptTag('src/dialects/compat.ts', 'dist/tierconsent.compat.js', 'es'),
   forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
-  forScriptTag('src/contrast-with-page.ts', 'dist/tierconsent.contrast.js', 'es'),
+  forScriptTag('src/review-for-owners.ts', 'dist/tierconsent.review.js', 'es'),
   {
     input: Object.fromEntries(locales.map((code) => [code, `src/ui/locales/${code}.ts`])),
     output: { dir: 'dist/locales', format: 'es' },

@@ -14,7 +14,7 @@ startScriptTag({
       placeholders: () => Promise.resolve({ preparePlaceholders }),
       // Few sites need these, so not even this file has them inside.
       compat: () => importFile(`${NAME}.compat.js`, assetsUrl),
-      contrast: () => importFile(`${NAME}.contrast.js`, assetsUrl),
+      review: () => importFile(`${NAME}.review.js`, assetsUrl),
     };
     const { words } = uiFromFiles(assetsUrl);
     return {

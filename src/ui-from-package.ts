@@ -120,7 +120,7 @@ const chunks: ChunkLoaders = {
   preferences: () => import('./preferences-with-page.js'),
   placeholders: () => import('./placeholders-with-page.js'),
   compat: () => import('./dialects/compat.js'),
-  contrast: () => import('./contrast-with-page.js'),
+  review: () => import('./review-for-owners.js'),
 };
 
 /** Brings the interface and its words as chunks of the bundle. */

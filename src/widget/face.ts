@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import { dispatch } from '../page/document-events.js';
+import { guard } from '../page/guard.js';
 import { createReopenButton } from '../page/reopen-button.js';
 import type { ShadowHost } from '../page/shadow-host.js';
 import type { Surface, UiContext } from '../ui/contract.js';
@@ -27,6 +28,7 @@ type Added = keyof Speech | 'words' | 'onReach' | 'onOpen' | 'onClose';
 export function createFace(settings: Settings, host: ShadowHost, uiSource: UiSource, given: Omit<UiContext, Added>): Face {
   const announcements = createAnnouncements();
   let speech = speechOf(settings);
+  let opened = 0;
   let [ui, reopen] = draw();
 
   function draw(): [LazyUi, HTMLElement] {
@@ -40,7 +42,7 @@ export function createFace(settings: Settings, host: ShadowHost, uiSource: UiSou
   return {
     async open(surface) {
       await ui.open(surface);
-      if (settings.debug) (await uiSource.chunk('contrast', 0)).checkContrast(host.root);
+      if (settings.debug) guard('review', async () => (await uiSource.chunk('review', 0)).review(host.root, settings, !opened++));
     },
     placehold: (embed) => ui.placehold(embed),
     isAwaited: (surface) => ui.isAwaited(surface),

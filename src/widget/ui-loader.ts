@@ -1,4 +1,5 @@
 import type { BannerMessages, PreferencesMessages } from '../config/messages.js';
+import type { Settings } from '../config/settings.js';
 import type { Dialects } from '../dialects/contract.js';
 import { report } from '../page/guard.js';
 import type { LazyLocale, LocaleCode } from '../page/reopen-labels.js';
@@ -7,7 +8,8 @@ import type { CreateUi, Ui, UiChunks, UiContext } from '../ui/contract.js';
 /** Everything that is a file of its own because not every visitor needs it. */
 export interface Chunks extends UiChunks {
   readonly compat: Dialects;
-  readonly contrast: { readonly checkContrast: (root: ShadowRoot) => void };
+  /** For owners, with `debug`. */
+  readonly review: { readonly review: (root: ShadowRoot, settings: Settings, isFirst: boolean) => void };
 }
 
 /** One way to bring each of them. */

@@ -51,7 +51,7 @@ test('a theme, and our own colours, give the console nothing to say of contrast'
     const head = theme === 'default' ? '' : `<link rel="stylesheet" href="/assets/themes/${theme}.css">`;
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const checked = page.waitForResponse('**/tierconsent.contrast.js');
+      const checked = page.waitForResponse('**/tierconsent.review.js');
       await page.goto(site.page('/', pageWith({ config: { debug: true }, head })));
       await checked;
       await widget.customise.click();
@@ -68,4 +68,27 @@ test('an owner whose colours cannot be told apart hears which they are, in debug
   await expect.poll(() => messages.filter((message) => message.includes('contrast:')).length).toBeGreaterThan(1);
   expect(messages).toContainEqual(expect.stringMatching(/contrast: the color of "tier-text" has 1\.\d : 1, and needs 4\.5 : 1\./));
   expect(messages).toContainEqual(expect.stringMatching(/contrast: the border-color of "tier" has 1\.\d : 1, and needs 3 : 1\./));
+});
+
+test('an owner who steers, or leaves things untold, hears of it in debug, once, and others download nothing of that', async ({
+  page,
+  site,
+  widget,
+  messages,
+}) => {
+  const text = { en: { goldName: 'Balanced (recommended)' } };
+  const reviews = () => messages.filter((message) => message.includes('review:'));
+  await page.goto(site.page('/', pageWith({ config: { debug: true, text } })));
+  await expect(widget.banner).toBeVisible();
+  await expect.poll(reviews).toContainEqual(expect.stringContaining('text.en.goldName: "Balanced (recommended)" recommends an answer.'));
+  expect(reviews()).toContainEqual(expect.stringContaining('controller.name: visitors are not told who is responsible.'));
+  const said = reviews().length;
+  await widget.customise.click();
+  await expect(widget.preferences).toBeVisible();
+  expect(reviews()).toHaveLength(said);
+
+  await page.goto(site.page('/', pageWith({ config: { text } })));
+  await expect(widget.banner).toBeVisible();
+  expect(reviews()).toHaveLength(said);
+  expect(site.requests().filter((request) => request.includes('review'))).toHaveLength(1);
 });

@@ -44,7 +44,7 @@ describe('The tarball', () => {
       'dist/tierconsent.ui.js',
       'dist/npm/index.js',
       'dist/npm/types/index.d.ts',
-      'dist/tierconsent.contrast.js',
+      'dist/tierconsent.review.js',
       'dist/themes/paper.css',
       ...localeCodes.flatMap((code) => [`dist/locales/${code}.js`, `dist/locales/preferences/${code}.js`]),
     ];

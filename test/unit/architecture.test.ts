@@ -44,7 +44,8 @@ const holdsTheUi = [
   'ui-with-page.ts → ui/draw-ui.ts',
   'placeholders-with-page.ts → ui/draw-placeholders.ts',
   'preferences-with-page.ts → ui/draw-preferences.tsx',
-  'contrast-with-page.ts → ui/check-contrast.ts',
+  'review-for-owners.ts → ui/check-contrast.ts',
+  'review-for-owners.ts → ui/english/text-keys.ts',
 ];
 
 /** What every visitor downloads. */

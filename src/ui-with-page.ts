@@ -1,6 +1,7 @@
 import { LOG_PREFIX } from './brand.js';
 import { optionsWithoutEffect } from './config/options-without-effect.js';
 import { completeCategories, isStandard, tierOf } from './consent/policy.js';
+import { attempt } from './page/attempt.js';
 import { cookiePairs } from './page/cookie-jar.js';
 import { noteDismissal } from './page/dismissal.js';
 import { hasGlobalPrivacyControl } from './page/global-privacy-control.js';
@@ -29,7 +30,7 @@ export const createUi: CreateUi = (context) => {
     tierOf: (categories, services) => (services.length > 0 ? 'custom' : tierOf(policy, completeCategories(policy, categories))),
     isStandard: (tierId) => isStandard(policy, tierId),
     isSignalHonoured: () => settings.gpc !== 'off' && hasGlobalPrivacyControl() && !consent().categories.includes('marketing'),
-    keepsCookies: () => navigator.cookieEnabled && (!consent().record || cookiePairs().some((pair) => pair.startsWith(`${cookie.name}=`))),
+    keepsCookies: () => (consent().record ? cookiePairs().some((pair) => pair.startsWith(`${cookie.name}=`)) : mayKeep()),
     onClose(surface) {
       if (surface === 'banner' && !consent().decided) noteDismissal(true);
       context.onClose(surface);
@@ -41,3 +42,11 @@ export const createUi: CreateUi = (context) => {
     onFocusLost: () => restoreFocus(context.root),
   });
 };
+
+/**
+ * Whether the browser lets this page keep anything. Chromium says that cookies are enabled where the visitor has blocked them; looking for
+ * the storage that goes with them, at which nothing is read, throws there.
+ */
+function mayKeep(): boolean {
+  return navigator.cookieEnabled && attempt(() => localStorage) !== undefined;
+}

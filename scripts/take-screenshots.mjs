@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of the documentation: docs/images/banner.png and preferences.png. It builds nothing: what is in dist/ is what
- * is seen. Language, time zone, size and colours are fixed, so the same build gives the same picture on the same machine.
+ * Takes the three pictures of the README, into docs/images/. It builds nothing: what is in dist/ is what is seen.
+ * Language, time zone, size and colours are fixed, so the same build gives the same picture on the same machine.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
@@ -24,11 +24,19 @@ const VIEW = {
   reducedMotion: 'reduce',
 };
 
+const PHONE = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' };
+
 /** Each begins on the demo's first page, as a visitor who has not chosen yet, and says which part of the page is to be seen. */
 const pictures = {
   'banner.png': async (page) => {
     await page.locator('[part~=banner]').waitFor();
     return { x: 0, y: 0, ...VIEW.viewport };
+  },
+  'banner-on-a-phone.png': async (page) => {
+    await page.setViewportSize(PHONE.viewport);
+    await page.emulateMedia({ colorScheme: PHONE.colorScheme });
+    await page.locator('[part~=banner]').waitFor();
+    return { x: 0, y: 0, ...PHONE.viewport };
   },
   'preferences.png': async (page) => {
     await page.locator('[data-action=customise]').click();

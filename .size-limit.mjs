@@ -14,6 +14,7 @@ const limits = {
   'dist/tierconsent.review.js': '3.5 kB',
   'dist/tierconsent.explain.js': '3.6 kB',
   ...Object.fromEntries(filesIn('dist/locales').map((file) => [file, '1.2 kB'])),
+  ...Object.fromEntries(filesIn('dist/presets').map((file) => [file, '0.5 kB'])),
 };
 
 /** @returns {string[]} the files of a folder, and of those in it */

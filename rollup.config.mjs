@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { cssAsText, themeFiles } from './scripts/css-as-text.mjs';
+import { presetFiles } from './scripts/preset-files.mjs';
 
 /** @param asciiOnly pages of another encoding than UTF-8 read a classic script in theirs */
 const compile = ({ asciiOnly = false } = {}) => [
@@ -34,7 +35,7 @@ const locales = ['', 'preferences/'].flatMap((folder) =>
 const chunkName = ({ facadeModuleId }) => `${facadeModuleId?.includes('/locales/preferences/') ? 'preferences/' : ''}[name].js`;
 
 export default [
-  forScriptTag('src/script-tag.ts', 'dist/tierconsent.js', 'iife', [themeFiles()]),
+  forScriptTag('src/script-tag.ts', 'dist/tierconsent.js', 'iife', [themeFiles(), presetFiles()]),
   forScriptTag('src/script-tag-all.ts', 'dist/tierconsent.all.js'),
   forScriptTag('src/ui-with-page.ts', 'dist/tierconsent.ui.js', 'es'),
   forScriptTag('src/preferences-with-page.ts', 'dist/tierconsent.preferences.js', 'es'),
@@ -48,7 +49,7 @@ export default [
     plugins: compile(),
   },
   {
-    input: 'src/index.ts',
+    input: ['src/index.ts', 'src/presets.ts'],
     external: ['preact', 'js-cookie'],
     output: { dir: 'dist/npm', format: 'es', chunkFileNames: chunkName },
     plugins: compile(),

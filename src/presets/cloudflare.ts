@@ -18,7 +18,7 @@ export const cloudflare = {
 
 /** Where this can be read, and what of it was. @internal */
 export const source = {
-  urls: ['https://developers.cloudflare.com/fundamentals/reference/policies-compliances/cloudflare-cookies/'],
+  urls: ['https://developers.cloudflare.com/fundamentals/get-started/cloudflare-cookies/'],
   confirms: ['__cf_bm', '__cflb'],
   entities: [],
 } as const satisfies Source<typeof cloudflare>;

@@ -1,7 +1,7 @@
 // The package as a developer gets it: packed, unpacked into empty projects, and used there. Needs a build, and no network.
 // Run by `node --test test/package/package.test.mjs`.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -55,11 +55,24 @@ describe('The tarball', () => {
   });
 
   it('holds everything that its own manifest points to', () => {
-    const entries = [manifest.main, manifest.types, ...Object.values(manifest.exports['.'])].map((path) => path.replace('./', ''));
+    const exported = ['.', './presets'].flatMap((entry) => Object.values(manifest.exports[entry]));
+    const entries = [manifest.main, manifest.types, ...exported].map((path) => path.replace('./', ''));
     assert.deepEqual(
       entries.filter((path) => !project.packed.includes(path)),
       [],
     );
+  });
+
+  it('holds each preset as a small file of its own, and says nothing of its source', async () => {
+    const presets = Object.values(await import(join(repository, 'dist/npm/presets.js')));
+    assert.ok(presets.length >= 60);
+    for (const preset of presets) {
+      const path = `dist/presets/${preset.id}.json`;
+      assert.ok(project.packed.includes(path), path);
+      assert.equal(readFileSync(join(repository, path), 'utf8'), JSON.stringify(preset));
+      assert.deepEqual(Object.keys(preset), ['id', 'category', 'name', 'provider', 'policyUrl', 'hosts', 'storage']);
+    }
+    assert.equal(project.packed.filter((path) => path.startsWith('dist/presets/')).length, presets.length);
   });
 
   it('holds no types of files that are gone', () => {
@@ -138,12 +151,18 @@ describe('A project with a bundler', () => {
   });
 
   it('uses every script of dist/npm: none is left from an earlier build', async () => {
-    const { files } = await project.bundle(use);
+    const { files } = await project.bundle(`${use}export * from '${manifest.name}/presets';\n`);
     const scripts = project.packed.filter((path) => /^dist\/npm\/(preferences\/)?[^/]+\.js$/.test(path));
     assert.deepEqual(
       scripts.filter((path) => !files.includes(path)),
       [],
     );
+  });
+
+  it('downloads those presets that it names, and no other', async () => {
+    const { chunks } = await project.bundle(`export { youtube } from '${manifest.name}/presets';\n`);
+    assert.match(chunks[0].code, /VISITOR_INFO1_LIVE/);
+    assert.doesNotMatch(chunks[0].code, /google-analytics|vimeo/);
   });
 
   it('keeps a script-tag build that is imported for what it does', async () => {

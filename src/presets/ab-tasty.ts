@@ -11,12 +11,13 @@ export const abTasty = {
   storage: [
     { name: 'ABTasty', maxAge: 395, purpose: 'Shows the same variant on every visit' },
     { name: 'ABTastySession', maxAge: 0.0208, purpose: 'Holds the pages of one visit together' },
+    { name: 'ABTastyData', kind: 'localStorage', purpose: 'Keeps what the visitor has seen and bought' },
   ],
 } as const satisfies Preset;
 
 /** Where this can be read, and what of it was. @internal */
 export const source = {
-  urls: ['https://www.abtasty.com/privacy-policy/'],
-  confirms: [],
+  urls: ['https://docs.abtasty.com/client-side/tag/tag-cookies'],
+  confirms: ['ABTasty', 'ABTastySession', 'ABTastyData'],
   entities: ['AB Tasty'],
 } as const satisfies Source<typeof abTasty>;

@@ -13,7 +13,7 @@ export const mapbox = {
 
 /** Where this can be read, and what of it was. @internal */
 export const source = {
-  urls: ['https://www.mapbox.com/telemetry'],
-  confirms: [],
+  urls: ['https://www.mapbox.com/telemetry', 'https://www.npmjs.com/package/mapbox-gl'],
+  confirms: ['mapbox.eventData*'],
   entities: ['Mapbox'],
 } as const satisfies Source<typeof mapbox>;

@@ -17,7 +17,7 @@ export const olark = {
 
 /** Where this can be read, and what of it was. @internal */
 export const source = {
-  urls: ['https://www.olark.com/privacy-policy/'],
+  urls: ['https://www.olark.com/help/cookies'],
   confirms: [],
   entities: ['Olark'],
 } as const satisfies Source<typeof olark>;

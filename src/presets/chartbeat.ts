@@ -17,7 +17,7 @@ export const chartbeat = {
 
 /** Where this can be read, and what of it was. @internal */
 export const source = {
-  urls: ['https://chartbeat.com/privacy/'],
-  confirms: [],
+  urls: ['https://help.chartbeat.com/hc/en-us/articles/360044659014-Chartbeat-Cookies'],
+  confirms: ['_cb_svref'],
   entities: ['Chartbeat'],
 } as const satisfies Source<typeof chartbeat>;

@@ -5,7 +5,7 @@ export const outbrain = {
   id: 'outbrain',
   category: 'marketing',
   name: 'Outbrain',
-  provider: 'Outbrain Inc.',
+  provider: 'Outbrain UK Limited',
   policyUrl: 'https://www.outbrain.com/privacy/',
   hosts: ['*.outbrain.com', '*.outbrainimg.com'],
   storage: [

@@ -16,7 +16,10 @@ export const rudderstack = {
 
 /** Where this can be read, and what of it was. @internal */
 export const source = {
-  urls: ['https://www.rudderstack.com/docs/sources/sdks/rudderstack-javascript-sdk/data-storage-cookies/'],
-  confirms: [],
+  urls: [
+    'https://www.rudderstack.com/docs/sources/sdks/rudderstack-javascript-sdk/data-storage-cookies/',
+    'https://www.npmjs.com/package/@rudderstack/analytics-js',
+  ],
+  confirms: ['rl_*'],
   entities: [],
 } as const satisfies Source<typeof rudderstack>;

@@ -8,7 +8,7 @@ export const siteimprove = {
   provider: 'Siteimprove A/S',
   policyUrl: 'https://www.siteimprove.com/privacy/privacy-policy/',
   hosts: ['siteimproveanalytics.com', '*.siteimproveanalytics.io'],
-  storage: [{ name: 'nmstat', maxAge: 1000, purpose: 'Tells one visitor from another' }],
+  storage: [{ name: 'nmstat', maxAge: 365, purpose: 'Tells one visitor from another' }],
 } as const satisfies Preset;
 
 /** Where this can be read, and what of it was. @internal */

@@ -1,6 +1,7 @@
 import { LOG_PREFIX } from './brand.js';
 import { doubtsAbout } from './config/doubtful-words.js';
 import type { Settings } from './config/settings.js';
+import { otherConsentTools } from './page/other-consent-tools.js';
 import { neededContrast, poorContrastsIn } from './ui/check-contrast.js';
 import { textKeys } from './ui/english/text-keys.js';
 
@@ -15,5 +16,12 @@ export function review(root: ShadowRoot, settings: Settings, isFirst: boolean): 
     );
   }
   if (!isFirst) return;
-  for (const doubt of doubtsAbout(settings, textKeys)) console.warn(`${LOG_PREFIX} review: ${doubt}`);
+  const warn = (doubt: string) => console.warn(`${LOG_PREFIX} review: ${doubt}`);
+  doubtsAbout(settings, textKeys).forEach(warn);
+  whenLoaded(() => otherConsentTools().forEach(warn)); // others come late
+}
+
+function whenLoaded(run: () => void): void {
+  if (document.readyState === 'complete') run();
+  else addEventListener('load', run, { once: true });
 }

@@ -36,6 +36,7 @@ export function doubtsAbout(settings: Settings, keys: readonly string[]): readon
     ...unequalTiers(settings),
     ...untold(settings),
     ...advertisingIsNecessary(settings),
+    ...advancedMode(settings),
   ];
 }
 
@@ -98,4 +99,13 @@ function advertisingIsNecessary({ services, policy }: Settings): readonly string
       const host = hosts.find((each) => ADVERTISING.test(each.replace(/^\*\.|:\d+$/g, '')));
       return host ? [`services "${id}": ${host} serves advertising, which cannot be "${category}": nobody could refuse it.`] : [];
     });
+}
+
+/** The one integration that lets somebody hear of visitors before they are asked. */
+function advancedMode({ integrations: { google } }: Settings): readonly string[] {
+  return typeof google === 'object' && google.mode === 'advanced'
+    ? [
+        'integrations.google.mode: "advanced" lets Google hear of every visitor before anyone is asked. Whether you may do that is yours to find out.',
+      ]
+    : [];
 }

@@ -94,8 +94,8 @@ function Storage({ view, service }: { readonly view: View; readonly service: Ser
   };
   return (
     <ul class="storage">
-      {service.storage!.map(({ name, purpose, maxAge }) => (
-        <li key={name}>
+      {service.storage!.map(({ name, kind, purpose, maxAge }) => (
+        <li key={`${kind} ${name}`}>
           <code dir="ltr">{name}</code>
           {purpose && ' – '}
           <bdi>{purpose}</bdi>

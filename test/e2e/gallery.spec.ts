@@ -92,3 +92,29 @@ test('an owner who steers, or leaves things untold, hears of it in debug, once, 
   expect(reviews()).toHaveLength(said);
   expect(site.requests().filter((request) => request.includes('review'))).toHaveLength(1);
 });
+
+test('an owner whose page has a second consent manager, or publisher tags of Google’s, hears of it in debug', async ({
+  page,
+  site,
+  messages,
+}) => {
+  const body =
+    '<form name="klaro"></form><script>window.__tcfapi = () => {}; window.Cookiebot = {}; window.googletag = { cmd: [] };</script>';
+  await page.goto(site.page('/', pageWith({ config: { debug: true }, body })));
+  const said = (text: string) => expect.poll(() => messages).toContainEqual(expect.stringContaining(text));
+  await said('review: the IAB’s TCF, Cookiebot: another consent manager is on this page.');
+  await said('review: AdSense or Ad Manager: in Europe, Google asks for');
+  expect(await page.evaluate(() => [typeof Reflect.get(window, '__tcfapi'), '__uspapi' in window, '__gpp' in window])).toEqual([
+    'function',
+    false,
+    false,
+  ]);
+});
+
+test('nobody takes us for a platform of the advertisers’: we define none of their interfaces', async ({ page, site, widget }) => {
+  await page.goto(site.page('/', pageWith()));
+  await widget.tier('platinum').click();
+  await expect(widget.reopen).toBeVisible();
+  expect(await page.evaluate(() => ['__tcfapi', '__uspapi', '__gpp', '__cmp'].filter((name) => name in window))).toEqual([]);
+  expect(await page.locator('iframe[name*=Locator]').count()).toBe(0);
+});

@@ -90,4 +90,10 @@ describe('An owner who looks at the console in debug', () => {
       'services "ads": *.doubleclick.net:443 serves advertising, which cannot be "necessary": nobody could refuse it.',
     ]);
   });
+
+  it('is reminded of what Google’s advanced mode means', () => {
+    expect(doubts({ integrations: { google: { mode: 'advanced' } } })).toEqual([expect.stringContaining('before anyone is asked')]);
+    expect(doubts({ integrations: { google: { mode: 'basic' } } })).toEqual([]);
+    expect(doubts({ integrations: { google: true } })).toEqual([]);
+  });
 });

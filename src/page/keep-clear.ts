@@ -1,22 +1,51 @@
+import { NAME } from '../brand.js';
+
+/** Of what is covered but for so many px, at the top or at the bottom, nothing can be recognised. */
+const SLIVER = 8;
+
 /**
- * Tells the browser how much of the page something of ours covers, so that what takes the focus is scrolled clear of it, and gives the
- * end of the page room to scroll: https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
+ * Keeps what has the focus from being covered: https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
+ *
+ * The browser hears how much of the page something of ours covers, so that it scrolls the focus clear of it, and the end of the page gets
+ * room to scroll. Where scrolling is of no use, at the start of the page or in what is fixed, ours moves to the other edge.
  *
  * @returns stops that
  */
-export function keepClearOf(element: Element): () => void {
+export function keepClearOf(element: HTMLElement): () => void {
   const root = document.documentElement;
-  const { scrollPadding, paddingBottom } = root.style;
-  const observer = new ResizeObserver(() => {
-    const { top, bottom } = element.getBoundingClientRect();
-    const isOnTop = top < innerHeight - bottom;
-    root.style.scrollPadding = isOnTop ? `${bottom}px 0 0` : `0 0 ${innerHeight - top}px`;
-    root.style.paddingBottom = isOnTop ? paddingBottom : `${innerHeight - top}px`;
-  });
+  const { style } = root;
+  const { scrollPaddingTop, scrollPaddingBottom, paddingBottom } = style;
+  const own = { scrollPaddingTop, scrollPaddingBottom, paddingBottom };
+  let isOnTop = false;
+
+  /** Each side on its own, for the page may keep clear of a header of its own. @returns whether ours covers what has the focus */
+  function measure(focused: Element = root): boolean {
+    const { top, right, bottom, left } = element.getBoundingClientRect();
+    const box = focused.getBoundingClientRect();
+    const below = `${innerHeight - top}px`;
+    isOnTop = top + bottom < innerHeight - 1; // what is in the middle is not
+    Object.assign(style, own, isOnTop ? { scrollPaddingTop: `${bottom}px` } : { scrollPaddingBottom: below, paddingBottom: below });
+    return box.top > top - SLIVER && box.bottom < bottom + SLIVER && box.left < right && box.right > left;
+  }
+
+  function uncover(): void {
+    const focused = element.isConnected && document.querySelector(`:focus:not(#${NAME})`);
+    if (!focused || !measure(focused)) return;
+    focused.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (!measure(focused)) return;
+    const { dataset } = element;
+    dataset['position'] = dataset['position']!.replace(/top|bottom/, isOnTop ? 'bottom' : 'top');
+    measure();
+  }
+
+  const onFocus = () => requestAnimationFrame(uncover); // the browser scrolls after it has told of the focus
+  const observer = new ResizeObserver(() => void measure());
   observer.observe(element);
+  addEventListener('focusin', onFocus);
   return () => {
     observer.disconnect();
-    Object.assign(root.style, { scrollPadding, paddingBottom });
-    if (root.style.length === 0) root.removeAttribute('style');
+    removeEventListener('focusin', onFocus);
+    Object.assign(style, own);
+    if (style.length === 0) root.removeAttribute('style');
   };
 }

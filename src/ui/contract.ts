@@ -70,7 +70,7 @@ export interface UiFacts {
   /** Whether the browser keeps cookies of this page. */
   readonly keepsCookies: () => boolean;
   /** The banner is there, or, null, is not any more: the page has to be scrolled clear of it. */
-  readonly onBanner: (banner: Element | null) => void;
+  readonly onBanner: (banner: HTMLElement | null) => void;
   /** The focus was in something that went away: it needs another place. */
   readonly onFocusLost: () => void;
 }

@@ -32,6 +32,7 @@ export function createShadowHost(theme: string): ShadowHost {
   const element = document.createElement('div');
   element.id = NAME;
   element.popover = 'manual';
+  element.role = 'none'; // a popover is a group, which would have no name: https://www.w3.org/TR/html-aam-1.0/#att-popover
   element.dataset['theme'] = theme;
   element.dataset['nosnippet'] = ''; // search engines show the site's text, not ours
   const root = element.attachShadow({ mode: 'open' });

@@ -14,7 +14,9 @@ export function CategoryDetails({ view, category }: { readonly view: View; reado
   return (
     <section part="category">
       <label class="switch">
-        <span class="name">{words.categoryName(category)}</span>
+        <span class="name" id={`category-${id}-name`}>
+          {words.categoryName(category)}
+        </span>
         {necessary && <span class="muted">{words.say('alwaysOn')}</span>}
         <input
           type="checkbox"
@@ -33,7 +35,7 @@ export function CategoryDetails({ view, category }: { readonly view: View; reado
         </p>
       )}
       {services.length > 0 && (
-        <details open={services.some((service) => context.consent().services.includes(service.id))}>
+        <details aria-labelledby={`category-${id}-name`} open={services.some((service) => context.consent().services.includes(service.id))}>
           <summary>{words.say('services', { count: words.formats.number(services.length) })}</summary>
           {services.map((service) => (
             <Service key={service.id} view={view} service={service} />
@@ -51,15 +53,17 @@ function Service({ view, service }: { readonly view: View; readonly service: Ser
     <div part="service">
       <h4 id={`service-${id}`}>{name}</h4>
       {context.consent().services.includes(id) && <OwnSwitch view={view} id={id} />}
-      <p class="muted">
-        {provider && words.say('providedBy', { provider })}
-        {provider && policyUrl && ' · '}
-        {policyUrl && (
-          <a href={policyUrl} rel="noopener" target="_blank">
-            {words.say('servicePolicy', { name })}
-          </a>
-        )}
-      </p>
+      {(provider || policyUrl) && (
+        <p class="muted">
+          {provider && words.say('providedBy', { provider })}
+          {provider && policyUrl && ' · '}
+          {policyUrl && (
+            <a href={policyUrl} rel="noopener" target="_blank">
+              {words.say('servicePolicy', { name })}
+            </a>
+          )}
+        </p>
+      )}
       {storage.length > 0 && <Storage view={view} service={service} />}
     </div>
   );

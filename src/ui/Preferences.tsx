@@ -19,7 +19,7 @@ export function Preferences({ view }: { readonly view: View }): JSX.Element {
       ref={openAsModal}
       onClose={({ currentTarget }) => currentTarget.isConnected && onClose()}
     >
-      <header>
+      <header role="none">
         <h2 id="preferences-title" part="heading" tabIndex={-1}>
           {words.say('preferencesTitle')}
         </h2>
@@ -47,7 +47,7 @@ function Answers({ view }: { readonly view: View }): JSX.Element {
   const { context, words, draft } = view;
   const { days, categories, services } = draft;
   return (
-    <footer>
+    <footer role="none">
       <DurationChoice view={view} id="preferences-days" />
       <button
         type="button"

@@ -19,10 +19,13 @@ export function TierChoice({ view }: { readonly view: View }): JSX.Element {
               name="tier"
               value={tier.id}
               checked={current === tier.id}
+              aria-labelledby={`tier-${tier.id}-name`}
               aria-describedby={`tier-${tier.id}-text`}
               onChange={() => setDraft({ categories: tier.categories, services: [] })}
             />
-            <span part="tier-name">{words.tierName(tier)}</span> {badge && <Badge id={tier.id} name={badge} />}
+            <span id={`tier-${tier.id}-name`}>
+              <span part="tier-name">{words.tierName(tier)}</span> {badge && <Badge id={tier.id} name={badge} />}
+            </span>
             <span part="tier-text" id={`tier-${tier.id}-text`}>
               {words.tierText(tier)}
             </span>

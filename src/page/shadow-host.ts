@@ -22,7 +22,7 @@ color-scheme:${theme === 'auto' ? 'light dark' : theme}!important}
 [part=reopen]{all:unset;box-sizing:border-box;position:fixed;z-index:2147483000;min-height:44px;padding:12px 16px;border-radius:22px;
 inset-block-end:calc(var(--${NAME}-reopen-offset-block,16px) + env(safe-area-inset-bottom));
 inset-inline-start:calc(var(--${NAME}-reopen-offset-inline,16px) + env(safe-area-inset-left));
-font-size:14px;line-height:18px;cursor:pointer;box-shadow:0 1px 4px #0004;border:1px solid var(--${NAME}-border,GrayText);
+font-size:.875em;line-height:1.3;cursor:pointer;box-shadow:0 1px 4px #0004;border:1px solid var(--${NAME}-border,GrayText);
 color:var(--${NAME}-text,CanvasText);background:var(--${NAME}-background,Canvas)}
 [part=reopen]:hover{text-decoration:underline}
 [part=reopen]:focus-visible{outline:3px solid var(--${NAME}-focus,Highlight);outline-offset:2px}`;

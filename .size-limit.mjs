@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs';
 
 /**
  * What a visitor downloads at most, compressed as servers do it best (Brotli). 1 kB is 1000 bytes. The limits lie right above what was
- * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 13.4 together) and 15 for all.
+ * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 13.6 together) and 15 for all.
  */
 const limits = {
   'dist/tierconsent.js': '15.6 kB',
-  'dist/tierconsent.ui.js': '5.1 kB',
+  'dist/tierconsent.ui.js': '5.3 kB',
   'dist/tierconsent.preferences.js': '8.4 kB',
   'dist/tierconsent.placeholders.js': '2.2 kB',
-  'dist/tierconsent.all.js': '29.9 kB',
+  'dist/tierconsent.all.js': '30 kB',
   'dist/tierconsent.compat.js': '5.5 kB',
   'dist/tierconsent.review.js': '4 kB',
   'dist/tierconsent.explain.js': '3.6 kB',

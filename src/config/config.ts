@@ -118,6 +118,8 @@ export interface Config {
   readonly theme?: 'auto' | 'light' | 'dark';
   /** The button that opens the preferences again. `auto`: floating unless the page has a `[data-consent-open]`. @default "auto" */
   readonly reopen?: 'auto' | 'floating' | 'none';
+  /** Which side of the window that button stands on; `start` is where lines begin. @default "start" */
+  readonly reopenSide?: 'start' | 'end';
   /** Puts a close button on the banner. Closing chooses nothing. @default false */
   readonly dismissible?: boolean;
   /** @default necessary, functional, analytics, marketing */

@@ -66,6 +66,7 @@ export const schema = {
   position: 'top|bottom|top-start|top-end|bottom-start|bottom-end',
   theme: 'auto|light|dark',
   reopen: 'auto|floating|none',
+  reopenSide: 'start|end',
   dismissible: 'flag',
   categories: [{ 'id!': 'id', name: 'text', description: 'text' }],
   tiers: [{ 'id!': 'id', 'categories!': ['text'], name: 'text', badge: 'text', description: 'text' }],

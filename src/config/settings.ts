@@ -15,7 +15,17 @@ type CookieSettings = {
 };
 
 type Completed =
-  'text' | 'theme' | 'reopen' | 'onRevoke' | 'integrations' | 'durations' | 'defaultDuration' | 'categories' | 'tiers' | 'services';
+  | 'text'
+  | 'theme'
+  | 'reopen'
+  | 'reopenSide'
+  | 'onRevoke'
+  | 'integrations'
+  | 'durations'
+  | 'defaultDuration'
+  | 'categories'
+  | 'tiers'
+  | 'services';
 
 /** A complete, valid configuration. `Config` is what owners write; this is what the code uses. */
 export interface Settings extends Omit<Config, Completed | 'cookie'>, Required<Pick<Config, Completed>> {
@@ -47,6 +57,7 @@ export function complete(written: Config): Settings {
     text: {},
     theme: 'auto',
     reopen: 'auto',
+    reopenSide: 'start',
     onRevoke: 'reload',
     integrations: {},
     defaultDuration: durations.includes(182) ? 182 : durations[0]!,

@@ -7,15 +7,16 @@ const SLIVER = 8;
  * Keeps what has the focus from being covered: https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
  *
  * The browser hears how much of the page something of ours covers, so that it scrolls the focus clear of it, and the end of the page gets
- * room to scroll. Where scrolling is of no use, at the start of the page or in what is fixed, ours moves to the other edge.
+ * room to scroll: by a margin, which moves nothing even where the page is made as high as the window. Where scrolling is of no use, at the
+ * start of the page or in what is fixed, ours moves to the other edge.
  *
  * @returns stops that
  */
 export function keepClearOf(element: HTMLElement): () => void {
   const root = document.documentElement;
   const { style } = root;
-  const { scrollPaddingTop, scrollPaddingBottom, paddingBottom } = style;
-  const own = { scrollPaddingTop, scrollPaddingBottom, paddingBottom };
+  const { scrollPaddingTop, scrollPaddingBottom, marginBottom } = style;
+  const own = { scrollPaddingTop, scrollPaddingBottom, marginBottom };
   let isOnTop = false;
 
   /** Each side on its own, for the page may keep clear of a header of its own. @returns whether ours covers what has the focus */
@@ -24,7 +25,8 @@ export function keepClearOf(element: HTMLElement): () => void {
     const box = focused.getBoundingClientRect();
     const below = `${innerHeight - top}px`;
     isOnTop = top + bottom < innerHeight - 1; // what is in the middle is not
-    Object.assign(style, own, isOnTop ? { scrollPaddingTop: `${bottom}px` } : { scrollPaddingBottom: below, paddingBottom: below });
+    const room = isOnTop ? { scrollPaddingTop: `${bottom}px` } : { scrollPaddingBottom: below, marginBottom: below };
+    Object.assign(style, own, bottom > top && room); // an ad blocker may hide it
     return box.top > top - SLIVER && box.bottom < bottom + SLIVER && box.left < right && box.right > left;
   }
 
@@ -41,6 +43,7 @@ export function keepClearOf(element: HTMLElement): () => void {
   const onFocus = () => requestAnimationFrame(uncover); // the browser scrolls after it has told of the focus
   const observer = new ResizeObserver(() => void measure());
   observer.observe(element);
+  observer.observe(root); // the small button does, and would take the room away
   addEventListener('focusin', onFocus);
   return () => {
     observer.disconnect();

@@ -16,19 +16,20 @@ export interface ShadowHost {
  * `all: initial` shields from the page's rules, and needs `!important` to win over theirs. The font is the page's own, and the
  * colours are the browser's, light or dark, until an owner sets theirs: custom properties pass through.
  */
-const stylesFor = (theme: string) => `:host{all:initial!important;font-family:inherit!important;
+const stylesFor = (theme: string, side: string) => `:host{all:initial!important;font-family:inherit!important;
 color-scheme:${theme === 'auto' ? 'light dark' : theme}!important}
+:host::before,:host::after,:host::backdrop{display:none!important}
 @media print{:host{display:none!important}}
 [part=reopen]{all:unset;box-sizing:border-box;position:fixed;z-index:2147483000;min-height:44px;padding:12px 16px;border-radius:22px;
-inset-block-end:calc(var(--${NAME}-reopen-offset-block,16px) + env(safe-area-inset-bottom));
-inset-inline-start:calc(var(--${NAME}-reopen-offset-inline,16px) + env(safe-area-inset-left));
-font-size:.875em;line-height:1.3;cursor:pointer;box-shadow:0 1px 4px #0004;border:1px solid var(--${NAME}-border,GrayText);
+margin-inline:16px;inset-block-end:calc(var(--${NAME}-reopen-offset-block,16px) + env(safe-area-inset-bottom));
+inset-inline-${side}:calc(var(--${NAME}-reopen-offset-inline,16px) - 16px + max(env(safe-area-inset-left),env(safe-area-inset-right)));
+font-size:.875em;line-height:1.3;overflow-wrap:anywhere;cursor:pointer;box-shadow:0 1px 4px #0004;border:1px solid var(--${NAME}-border,GrayText);
 color:var(--${NAME}-text,CanvasText);background:var(--${NAME}-background,Canvas)}
 [part=reopen]:hover{text-decoration:underline}
 [part=reopen]:focus-visible{outline:3px solid var(--${NAME}-focus,Highlight);outline-offset:2px}`;
 
 /** Creates the element. It is not in the page until it is placed. */
-export function createShadowHost(theme: string): ShadowHost {
+export function createShadowHost(theme: string, reopenSide: string): ShadowHost {
   const element = document.createElement('div');
   element.id = NAME;
   element.popover = 'manual';
@@ -64,7 +65,7 @@ export function createShadowHost(theme: string): ShadowHost {
     if (!element.matches(':popover-open') && !document.querySelector(':modal')) element.showPopover();
   }
 
-  addStyles(stylesFor(theme));
+  addStyles(stylesFor(theme, reopenSide));
   return {
     element,
     root,

@@ -33,7 +33,7 @@ type PageFacts = Pick<UiContext, 'consent' | 'onPress' | 'mayRunOn'>;
 
 /** Creates the surfaces. Nothing is drawn, and nothing of the interface requested, before one is opened. */
 export function createSurfaces(settings: Settings, uiSource: UiSource, page: PageFacts): Surfaces {
-  const host = createShadowHost(settings.theme);
+  const host = createShadowHost(settings.theme, settings.reopenSide);
   const onPress = (press: Press) => (page.onPress(press), close(true)); // also when nothing changed but the time
   const onCustomise = () => void guard('interface', () => open('preferences'));
   const face = createFace(settings, host, uiSource, { ...host, ...page, findStored, settings, onPress, onCustomise });

@@ -66,7 +66,7 @@ describe('reference/config.md', () => {
     expect(wordsIn(shape).filter((word) => !text.includes(`\`${word}\``))).toEqual([]);
   });
 
-  it.each(['theme', 'reopen', 'onRevoke', 'defaultDuration'] as const)('says what %s is by default', (option) => {
+  it.each(['theme', 'reopen', 'reopenSide', 'onRevoke', 'defaultDuration'] as const)('says what %s is by default', (option) => {
     const value = JSON.stringify((settingsOf({}) as Settings)[option]);
     expect(section(configPage, `### \`${option}\``)).toContain(`Default: \`${value}\``);
   });

@@ -73,6 +73,7 @@ const options: Readonly<Record<keyof Config, readonly Values[]>> = {
   position: [within((position) => ({ position }), oneOf('top', 'bottom', 'top-start', 'top-end', 'bottom-start', 'bottom-end'))],
   theme: [within((theme) => ({ theme }), oneOf('auto', 'light', 'dark'))],
   reopen: [within((reopen) => ({ reopen }), oneOf('auto', 'floating', 'none'))],
+  reopenSide: [within((reopenSide) => ({ reopenSide }), oneOf('start', 'end'))],
   dismissible: [within((dismissible) => ({ dismissible }), flag)],
   categories: [
     within((id) => ({ ...tiersWith({}), categories: [...tiersWith({}).categories, { id }] }), ids),

@@ -10,6 +10,7 @@ describe('Settings of an owner who wrote nothing', () => {
       text: {},
       theme: 'auto',
       reopen: 'auto',
+      reopenSide: 'start',
       onRevoke: 'reload',
       integrations: {},
       services: [],

@@ -39,6 +39,7 @@ export function createShadowHost(theme: string, reopenSide: string): ShadowHost 
   const root = element.attachShadow({ mode: 'open' });
 
   const added = new Set<string>();
+  let tries = 0; // in the last second
 
   /** Constructed sheets are the ones that a `style-src 'none'` allows: https://w3c.github.io/webappsec-csp/#directive-style-src */
   function addStyles(styles: string): void {
@@ -49,8 +50,14 @@ export function createShadowHost(theme: string, reopenSide: string): ShadowHost 
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
-  /** Out of the page, a dialog is no longer modal, although it says that it is open: https://html.spec.whatwg.org/#the-dialog-element */
+  /**
+   * Pages throw it out now and then; an ad blocker does so each time, and is not fought for ever.
+   *
+   * Out of the page, a dialog is no longer modal, although it says that it is open: https://html.spec.whatwg.org/#the-dialog-element
+   */
   function insert(): void {
+    if (tries++ > 9) return;
+    setTimeout(() => (tries = 0), 1000);
     document.body?.prepend(element);
     const dialog = root.querySelector('dialog');
     dialog?.removeAttribute('open');

@@ -105,5 +105,7 @@ function Rights({ view }: { readonly view: View }): JSX.Element {
 function openAsModal(dialog: HTMLDialogElement | null): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
+  // Hidden later, as by an ad blocker, it would keep the page inert, and nobody would see why.
+  new ResizeObserver(() => dialog.isConnected && !dialog.offsetWidth && dialog.close()).observe(dialog);
   dialog.querySelector('h2')?.focus();
 }

@@ -44,8 +44,10 @@ export function drawUi(context: UiContext & UiFacts): Ui {
     openPreferences(chunk, words) {
       // Closed by Escape, a dialog says so only in a later task.
       if (root.querySelector('dialog')?.open === false) shown.close('preferences');
-      const show = (showPreferences ??= chunk.preparePreferences(parts, words));
-      shown.show('preferences', () => (begin(), show()));
+      shown.show('preferences', () => (begin(), (showPreferences ??= chunk.preparePreferences(parts, words))()));
+      if (getComputedStyle(root.host).display !== 'none') return;
+      shown.close('preferences'); // nobody would see why the page cannot be pressed
+      throw new Error('hidden, perhaps by an ad blocker');
     },
     placehold(embed, chunk) {
       showPlaceholder ??= chunk.preparePlaceholders(parts);

@@ -47,7 +47,7 @@ export function drawUi(context: UiContext & UiFacts): Ui {
       shown.show('preferences', () => (begin(), (showPreferences ??= chunk.preparePreferences(parts, words))()));
       if (getComputedStyle(root.host).display !== 'none') return;
       shown.close('preferences'); // nobody would see why the page cannot be pressed
-      throw new Error('hidden, perhaps by an ad blocker');
+      throw new Error('hidden by an ad blocker');
     },
     placehold(embed, chunk) {
       showPlaceholder ??= chunk.preparePlaceholders(parts);

@@ -1,22 +1,37 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import ts from 'typescript';
 import { cssAsText, themeFiles } from './scripts/css-as-text.mjs';
 import { presetFiles } from './scripts/preset-files.mjs';
+
+const minify = (asciiOnly) =>
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
+    format: { comments: false, ascii_only: asciiOnly },
+  });
 
 /** @param asciiOnly pages of another encoding than UTF-8 read a classic script in theirs */
 const compile = ({ asciiOnly = false } = {}) => [
   cssAsText(),
   nodeResolve(),
   typescript({ noEmit: false, declaration: false, include: ['src/**/*'] }),
-  terser({
-    ecma: 2020,
-    module: true,
-    compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe_arrows: true },
-    format: { comments: false, ascii_only: asciiOnly },
-  }),
+  minify(asciiOnly),
 ];
+
+/** Only takes the types away, for many small files: the compiler looks at all of them together. */
+const withoutTypes = {
+  name: 'without-types',
+  resolveId: (source, importer) => (importer ? resolve(dirname(importer), source.replace(/\.js$/, '.ts')) : null),
+  transform: (code) => ts.transpileModule(code, { compilerOptions: { target: 'es2022', module: 'esnext' } }).outputText,
+};
+
+/** Each is fetched by the pages that name it, and so has to hold all it needs. */
+const integrations = [...readFileSync('src/integrations/adapters.ts', 'utf8').matchAll(/from '\.\/(\w+)\.js'/g)].map(([, name]) => name);
 
 /** Files for a script tag hold all they need. */
 const forScriptTag = (input, file, format = 'iife', more = []) => ({
@@ -43,6 +58,11 @@ export default [
   forScriptTag('src/dialects/compat.ts', 'dist/tierconsent.compat.js', 'es'),
   forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
   forScriptTag('src/review-for-owners.ts', 'dist/tierconsent.review.js', 'es'),
+  ...integrations.map((name) => ({
+    input: `src/integrations/${name}.ts`,
+    output: { file: `dist/integrations/${name}.js`, format: 'es' },
+    plugins: [withoutTypes, minify(false)],
+  })),
   {
     input: Object.fromEntries(locales.map((code) => [code, `src/ui/locales/${code}.ts`])),
     output: { dir: 'dist/locales', format: 'es' },

@@ -80,6 +80,7 @@ export type { ConsentChange, Source } from './consent/change.js';
 export type { Consent } from './consent/consent.js';
 export type { DefaultCategory, DefaultTier } from './consent/policy.js';
 export type { ConsentRecord, Method } from './consent/record.js';
+export type { Integration } from './integrations/integration.js';
 export type { EventDetails } from './page/document-events.js';
 export type { ScriptRequest } from './page/load-script.js';
 export type { ConsentWidget } from './widget/consent-widget.js';

@@ -1,11 +1,12 @@
 import { NAME } from './brand.js';
 import { explain } from './config/explain.js';
+import * as adapters from './integrations/adapters.js';
 import { preparePlaceholders } from './placeholders-with-page.js';
 import { startScriptTag } from './start-script-tag.js';
 import { importFile, uiFromFiles } from './ui-from-files.js';
 import { createUi } from './ui-with-page.js';
 import { preparePreferences } from './preferences-with-page.js';
-import type { ChunkLoaders } from './widget/ui-loader.js';
+import type { ChunkLoaders, LoadIntegration } from './widget/ui-loader.js';
 
 startScriptTag({
   uiFrom: (assetsUrl) => {
@@ -18,6 +19,7 @@ startScriptTag({
     };
     const { words } = uiFromFiles(assetsUrl);
     return {
+      integration: () => Promise.resolve(adapters as Awaited<ReturnType<LoadIntegration>>),
       ui: () => Promise.resolve({ createUi }),
       // Pages on a disk may not import modules, so they are spoken to in English.
       words: (...which) => (location.protocol === 'file:' ? Promise.resolve({ default: null }) : words(...which)),

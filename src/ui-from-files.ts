@@ -6,6 +6,7 @@ export function uiFromFiles(assetsUrl: string | null): UiSource {
   return {
     ui: (attempt) => importFile(`${NAME}.ui.js`, assetsUrl, attempt),
     words: (layer, locale, attempt) => importFile(`locales/${layer === 'banner' ? '' : `${layer}/`}${locale}.js`, assetsUrl, attempt),
+    integration: (name) => importFile(`integrations/${name}.js`, assetsUrl),
     chunk: (name, attempt) => importFile(`${NAME}.${name}.js`, assetsUrl, attempt),
   };
 }

@@ -1,4 +1,5 @@
-import type { ChunkLoaders, Layers, UiSource } from './widget/ui-loader.js';
+import type { ChunkLoaders, Layers, LoadIntegration, UiSource } from './widget/ui-loader.js';
+import type { IntegrationsConfig } from './config/config.js';
 import type { LazyLocale } from './page/reopen-labels.js';
 
 type Locales<Layer extends keyof Layers> = Readonly<Record<LazyLocale, () => Promise<{ readonly default: Layers[Layer] }>>>;
@@ -123,9 +124,15 @@ const chunks: ChunkLoaders = {
   review: () => import('./review-for-owners.js'),
 };
 
-/** Brings the interface and its words as chunks of the bundle. */
+const integrations: Readonly<Record<Exclude<keyof IntegrationsConfig, 'google' | 'own'>, () => Promise<object>>> = {
+  meta: () => import('./integrations/meta.js'),
+  uet: () => import('./integrations/uet.js'),
+};
+
+/** Brings the interface and its words, and what tells vendors, as chunks of the bundle. */
 export const uiFromPackage: UiSource = {
   ui: () => import('./ui-with-page.js'),
   words: (layer, locale) => (words[layer] as Locales<typeof layer>)[locale](),
+  integration: ((name: keyof typeof integrations) => integrations[name]()) as LoadIntegration,
   chunk: (name) => chunks[name](),
 };

@@ -1,4 +1,7 @@
 import type { DefaultCategory, DefaultTier } from '../consent/policy.js';
+import type { Integration } from '../integrations/integration.js';
+import type { MetaOptions } from '../integrations/meta.js';
+import type { UetOptions } from '../integrations/uet.js';
 import type { DialectName } from './dialect-names.js';
 import type { Messages } from './messages.js';
 
@@ -55,6 +58,13 @@ export interface ServiceConfig<K extends string = string> {
   /** Host names it speaks to, `*.` for sub-domains, an optional port: `"*.example.com"`, `"127.0.0.1:4401"`. */
   readonly hosts?: readonly string[];
   readonly storage?: readonly StorageConfig[];
+  /**
+   * Called when the service becomes allowed: at the start of each page where it is already, and when the visitor allows it. Only in a configuration
+   * written in JavaScript.
+   */
+  readonly onGrant?: () => void;
+  /** Called when the service was allowed on this page and is not any more, before what it stored is deleted. */
+  readonly onRevoke?: () => void;
 }
 
 /** Options of the Google Consent Mode v2 integration. See docs/integrations/google.md. */
@@ -71,24 +81,15 @@ export interface GoogleConfig {
   readonly waitForUpdate?: number;
 }
 
-type Integration<Options> = boolean | Options;
+type Switch<Options> = boolean | Options;
 
 /** What vendors are told of consent. Each is off by default; `true` takes the integration's defaults. */
 export interface IntegrationsConfig {
-  readonly google?: Integration<GoogleConfig>;
-  readonly uet?: Integration<object>;
-  readonly clarity?: Integration<object>;
-  readonly meta?: Integration<object>;
-  readonly tiktok?: Integration<object>;
-  readonly pinterest?: Integration<object>;
-  readonly matomo?: Integration<object>;
-  readonly hubspot?: Integration<object>;
-  readonly shopify?: Integration<object>;
-  readonly wordpress?: Integration<object>;
-  readonly amplitude?: Integration<object>;
-  readonly mixpanel?: Integration<object>;
-  readonly posthog?: Integration<object>;
-  readonly adobe?: Integration<object>;
+  readonly google?: Switch<GoogleConfig>;
+  readonly uet?: Switch<UetOptions>;
+  readonly meta?: Switch<MetaOptions>;
+  /** Integrations of your own, in a configuration written in JavaScript. */
+  readonly own?: readonly Integration[];
 }
 
 /** The first layer, which asks, and the second, which lets the visitor decide in detail. */

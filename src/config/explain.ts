@@ -27,6 +27,7 @@ const expectations: Readonly<Record<string, string>> = {
   age: 'a number of days, 0 for until the browser is closed',
   milliseconds: 'a whole number of milliseconds from 0 to 10000',
   options: 'true, false or an object of options',
+  function: 'a function, which only a configuration in JavaScript can hold',
   firewall: 'true, false, "report" or an object of options',
   compat: '"auto" or a list of names',
   list: 'a list',
@@ -45,7 +46,7 @@ function everyFaultIn(config: unknown): readonly Fault[] {
   const faults = faultsIn(config, schema);
   if (!isPlainObject(config)) return faults;
   const faulty = new Set(faults.map(({ path }) => optionOf(path)));
-  if (faulty.has('categories')) faulty.add('tiers').add('services');
+  if (faulty.has('categories')) faulty.add('tiers').add('services').add('integrations');
   if (faulty.has('durations')) faulty.add('defaultDuration');
   const sound = Object.fromEntries(Object.entries(config).filter(([option]) => !faulty.has(option)));
   return [...faults, ...faultsBetween(complete(sound)).filter(({ path }) => !faulty.has(optionOf(path)))];

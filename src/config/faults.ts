@@ -42,11 +42,11 @@ function fits(value: unknown, shape: string): boolean {
   return (patterns[shape] ?? RegExp(`^"(${shape})"$`)).test(inJson(value));
 }
 
-/** Nothing gets to say how it is written: an object with a `toJSON` stays an object. */
+/** Nothing gets to say how it is written: an object with a `toJSON` stays an object. What JSON cannot hold is named for its type. */
 function inJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inJson).join()}]`;
   if (isPlainObject(value)) return '{}';
-  return ['string', 'number', 'boolean'].includes(typeof value) ? JSON.stringify(value) : '';
+  return ['string', 'number', 'boolean'].includes(typeof value) ? JSON.stringify(value) : typeof value;
 }
 
 function isList(shape: Shape): shape is readonly [Shape] {

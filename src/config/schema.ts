@@ -27,12 +27,16 @@ export const patterns: Readonly<Record<string, RegExp>> = {
   age: /^\d+(\.\d+)?$/,
   milliseconds: /^(\d{1,4}|10000)$/,
   options: /^(true|false|\{\})$/,
+  function: /^function$/, // which JSON cannot hold
   firewall: /^(true|false|"report"|\{\})$/,
   // The names themselves are checked by `issuesInDialects()`, which visitors of other sites do not download.
   compat: /^("auto"|\[("\w+",?)*\])$/,
 };
 
-const integration = 'options';
+/** Which of the owner's categories stands for each use that an integration knows. */
+const vendor = { categories: { functional: 'text', analytics: 'text', marketing: 'text' } };
+
+const limitable = { ...vendor, limited: 'flag' };
 
 const google = {
   dataLayer: 'global',
@@ -52,6 +56,8 @@ const service = {
   policyUrl: 'page',
   hosts: ['host'],
   storage: [storage],
+  onGrant: 'function',
+  onRevoke: 'function',
 } as const;
 
 /** One shape per option of {@link Config}; the compiler sees to it that none is missing. */
@@ -78,20 +84,10 @@ export const schema = {
   gpc: 'everywhere|regions|off',
   integrations: {
     'google?': google,
-    uet: integration,
-    clarity: integration,
-    meta: integration,
-    tiktok: integration,
-    pinterest: integration,
-    matomo: integration,
-    hubspot: integration,
-    shopify: integration,
-    wordpress: integration,
-    amplitude: integration,
-    mixpanel: integration,
-    posthog: integration,
-    adobe: integration,
-  } satisfies Record<Exclude<keyof IntegrationsConfig, 'google'> | 'google?', Shape>,
+    'uet?': vendor,
+    'meta?': limitable,
+    own: [{ 'name!': 'text', 'start!': 'function', 'update!': 'function' }],
+  } satisfies Record<`${Exclude<keyof IntegrationsConfig, 'own'>}?` | 'own', Shape>,
   records: { endpoint: 'page' },
   cookie: { name: 'cookie', domain: 'domain', path: 'path', sameSite: 'Lax|Strict|None' },
   onRevoke: 'reload|keep',

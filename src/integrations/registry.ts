@@ -1,5 +1,6 @@
 import { googleConsentMode, type GoogleOptions } from './google-consent-mode.js';
 import type { Integration } from './integration.js';
+import { wordpressConsentType } from './wordpress-consent-type.js';
 
 /** What integrations may need to know of the page. */
 export interface IntegrationFacts {
@@ -7,11 +8,18 @@ export interface IntegrationFacts {
   readonly isLate: boolean;
 }
 
-/** The integrations that a configuration asks for, in the order in which they hear of consent. */
-export function integrationsOf(
-  configured: { readonly google?: boolean | GoogleOptions },
-  { isLate }: IntegrationFacts,
-): readonly Integration[] {
-  const { google } = configured;
-  return google ? [googleConsentMode(google === true ? {} : google, isLate)] : [];
+/** Those that cannot wait for a file of their own. */
+interface Configured {
+  readonly google?: boolean | GoogleOptions;
+  readonly wordpress?: boolean | object;
+  readonly own?: readonly Integration[];
+}
+
+/** The integrations that are there from the beginning, in the order in which they hear of consent. Any other has a file of its own. */
+export function integrationsOf({ google, wordpress, own = [] }: Configured, { isLate }: IntegrationFacts): readonly Integration[] {
+  return [
+    ...(google ? [googleConsentMode(google === true ? {} : google, isLate)] : []),
+    ...(wordpress ? [wordpressConsentType] : []),
+    ...own,
+  ];
 }

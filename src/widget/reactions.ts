@@ -12,11 +12,12 @@ import { afterPaint } from '../page/next-task.js';
 import type { TabSync } from '../page/tab-sync.js';
 import type { Listeners } from './listeners.js';
 import type { Surfaces } from './surfaces.js';
+import type { Vendors } from './vendors.js';
 
 /** What the reactions are made of. Each knows nothing of the others. */
 export interface Parts {
   readonly settings: Settings;
-  readonly integrations: readonly Integration[];
+  readonly vendors: Vendors;
   readonly gate: Gate;
   readonly surfaces: Surfaces;
   readonly listeners: Listeners;
@@ -33,10 +34,11 @@ export interface Parts {
 type Reaction = (change: ConsentChange, parts: Parts, begun: readonly unknown[]) => unknown;
 
 /** What happens when consent changes, in this order. */
-const reactions = ({ integrations }: Parts): readonly (readonly [name: string, Reaction])[] => [
+const reactions = ({ vendors }: Parts): readonly (readonly [name: string, Reaction])[] => [
   ['console', writeDown],
   ['attributes', ({ consent }) => markDocument(consent)],
-  ...integrations.map(asReaction), // vendors hear first: their tags may load in the next step
+  ...vendors.integrations.map(asReaction), // vendors hear first: their tags may load in the next step
+  ['services', vendors.tellServices], // then what the owner wrote for a service
   ['gate', openGates], // then scripts, embeds, media
   ['storage', (change, { settings }) => clearRevokedStorage(change, settings)],
   ['interface', (change, { surfaces }) => surfaces.follow(change)],
@@ -51,8 +53,8 @@ export function react(change: ConsentChange, parts: Parts): void {
   for (const [name, reaction] of reactions(parts)) begun.push(guard(name, () => reaction(change, parts, begun)));
 }
 
-function asReaction({ name, start, update }: Integration): readonly [string, Reaction] {
-  return [name, ({ source, consent }) => (source === 'restored' ? start : update)(consent)];
+function asReaction(integration: Integration): readonly [string, Reaction] {
+  return [integration.name, ({ source, consent }) => integration[source === 'restored' ? 'start' : 'update'](consent)];
 }
 
 function writeDown(change: ConsentChange, { settings }: Parts): void {

@@ -24,10 +24,12 @@ import { react } from './reactions.js';
 import { createSurfaces, type Surfaces } from './surfaces.js';
 import { createTagFinder } from './tag-finder.js';
 import type { UiSource } from './ui-loader.js';
+import { createVendors } from './vendors.js';
 
 /** What differs between the builds. */
 export interface Environment {
   readonly uiSource: UiSource;
+  /** Those that are there from the beginning. */
   readonly integrations: readonly Integration[];
 }
 
@@ -57,7 +59,9 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const placeholders = createEmbedPlaceholders((element, address) =>
     surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, services) }),
   );
-  const find = createTagFinder(settings, uiSource, store, () => gate.release());
+  const consentIfAlive = () => (isOver ? null : flow.consent());
+  const vendors = createVendors(settings, [uiSource.integration, integrations], consentIfAlive, () => gate.release());
+  const find = vendors.hold(createTagFinder(settings, uiSource, store, () => gate.release()));
   const grounds = () => (isOver ? null : { known: policy.categories, services, consent: flow.consent() });
   const gate = holdAdditions(createGate(grounds, find, placeholders, (root) => watch.include(root)));
   const surfaces = createSurfaces(settings, uiSource, {
@@ -68,7 +72,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
   const onRunOn = () => (mayRunOn = true);
-  const line = createChangeLine((change) => react(change, { settings, integrations, gate, surfaces, listeners, tabs, onRunOn }));
+  const line = createChangeLine((change) => react(change, { settings, vendors, gate, surfaces, listeners, tabs, onRunOn }));
 
   const watch = watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added))));
   const stops = [

@@ -1,9 +1,11 @@
 import type { BannerMessages, PreferencesMessages } from '../config/messages.js';
 import type { Settings } from '../config/settings.js';
 import type { Dialects } from '../dialects/contract.js';
+import type { Integration, Site } from '../integrations/integration.js';
 import { report } from '../page/guard.js';
 import type { LazyLocale, LocaleCode } from '../page/reopen-labels.js';
 import type { CreateUi, Ui, UiChunks, UiContext } from '../ui/contract.js';
+import { inTime } from './in-time.js';
 
 /** Everything that is a file of its own because not every visitor needs it. */
 export interface Chunks extends UiChunks {
@@ -16,7 +18,7 @@ export interface Chunks extends UiChunks {
 export type ChunkLoaders = { readonly [Name in keyof Chunks]: () => Promise<Chunks[Name]> };
 
 /**
- * How an entry brings the interface.
+ * How an entry brings the interface, and whatever else the core does not carry.
  *
  * `attempt` counts from 0. A module that failed to load fails for ever at the same address, so a retry needs another one:
  * https://html.spec.whatwg.org/#fetch-a-single-module-script
@@ -26,6 +28,8 @@ export interface UiSource {
   readonly ui: (attempt: number) => Promise<{ readonly createUi: CreateUi }>;
   /** What not every visitor needs. */
   readonly chunk: <Name extends keyof Chunks>(name: Name, attempt: number) => Promise<Chunks[Name]>;
+  /** What tells one vendor. */
+  readonly integration: LoadIntegration;
   /** The words of a language that is not English: those come with what needs them. Null: English is to be spoken. */
   readonly words: <Layer extends keyof Layers>(
     layer: Layer,
@@ -33,6 +37,9 @@ export interface UiSource {
     attempt: number,
   ) => Promise<{ readonly default: Partial<Layers[Layer]> | null }>;
 }
+
+/** Brings the module of one integration, which exports what makes it under the same name. */
+export type LoadIntegration = (name: string) => Promise<Readonly<Record<string, (options: object, site: Site) => Integration>>>;
 
 /** The words of each layer have a file of their own. */
 export interface Layers {
@@ -50,10 +57,10 @@ export interface UiLoader {
 
 /** @param context what the interface gets from the core, given the words of the language */
 export function createUiLoader(source: UiSource, locale: LocaleCode, context: (words: UiContext['words']) => UiContext): UiLoader {
-  /** English stands in for a language that does not arrive. */
+  /** English stands in for a language that does not arrive: a question in English is better than none. */
   const words = async <Layer extends keyof Layers>(layer: Layer, attempt: number): Promise<Partial<Layers[Layer]> | null> => {
     if (locale === 'en') return {};
-    const file = inTime(source.words(layer, locale, attempt), locale);
+    const file = inTime(source.words(layer, locale, attempt), `language "${locale}"`);
     return file.then((module) => module.default).catch((error: unknown) => (report('interface', error), null));
   };
   return {
@@ -64,16 +71,6 @@ export function createUiLoader(source: UiSource, locale: LocaleCode, context: (w
     preferences: once((attempt) => Promise.all([source.chunk('preferences', attempt), words('preferences', attempt)])),
     placeholders: once((attempt) => source.chunk('placeholders', attempt)),
   };
-}
-
-/** How long a visitor waits for their language, in ms. A question in English is better than none. */
-const LOCALE_TIMEOUT = 3000;
-
-function inTime<Value>(file: Promise<Value>, locale: string): Promise<Value> {
-  const tooLate = new Promise<never>((_, reject) => {
-    setTimeout(reject, LOCALE_TIMEOUT, new Error(`the language "${locale}" did not load within ${LOCALE_TIMEOUT} ms`));
-  });
-  return Promise.race([file, tooLate]);
 }
 
 function once<Value>(load: (attempt: number) => Promise<Value>): () => Promise<Value> {

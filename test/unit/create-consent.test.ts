@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ConfigError, createConsent, version, type Config, type ConsentWidget } from '../../src/index.js';
+import { ConfigError, createConsent, version, type Config, type ConsentWidget, type Integration } from '../../src/index.js';
 import { VERSION } from '../../src/brand.js';
 
 let widget: ConsentWidget | undefined;
@@ -44,9 +44,18 @@ describe('createConsent()', () => {
     expect(() => create(config as Config)).toThrow(ConfigError);
   });
 
-  it('takes options of a vendor that hold functions', () => {
-    const config = { integrations: { matomo: { onReady: () => {} } } };
-    expect(() => create(config)).not.toThrow();
+  it('tells an integration of the owner’s own what holds, and of each change', () => {
+    const heard: unknown[] = [];
+    const own: Integration = {
+      name: 'acme',
+      start(consent) {
+        heard.push('start');
+        this.update(consent);
+      },
+      update: ({ tier }) => heard.push(tier),
+    };
+    create({ integrations: { own: [own] } }).choose('gold');
+    expect(heard).toEqual(['start', null, 'gold']);
   });
 
   it('leaves the owner’s configuration as it is, and does not notice when it changes later', () => {

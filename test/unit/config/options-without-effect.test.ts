@@ -5,7 +5,7 @@ import { optionsWithoutEffect } from '../../../src/config/options-without-effect
 describe('optionsWithoutEffect()', () => {
   it.each<[string, Config]>([
     ['an owner who wrote nothing', {}],
-    ['what works', { theme: 'dark', integrations: { google: true }, regime: 'opt-in', gpc: 'everywhere', compat: 'auto' }],
+    ['what works', { theme: 'dark', integrations: { google: true, meta: true }, regime: 'opt-in', gpc: 'everywhere', compat: 'auto' }],
     ['what is switched off', { firewall: false, integrations: { meta: false } }],
   ])('has nothing to tell of %s', (_, config) => {
     expect(optionsWithoutEffect(config)).toEqual([]);
@@ -16,13 +16,12 @@ describe('optionsWithoutEffect()', () => {
     ['firewall', { firewall: 'report' }],
     ['records', { records: { endpoint: '/consent' } }],
     ['regime', { regime: 'opt-out' }],
-    ['meta', { integrations: { meta: {} } }],
   ])('names %s to an owner who would rely on it', (name, config) => {
     expect(optionsWithoutEffect(config)).toEqual([name]);
   });
 
   it('names them all', () => {
-    const config: Config = { firewall: true, regime: 'opt-out', integrations: { google: true, uet: true, clarity: false, meta: true } };
-    expect([...optionsWithoutEffect(config)].sort()).toEqual(['firewall', 'meta', 'regime', 'uet']);
+    const config: Config = { firewall: true, regime: 'opt-out', records: {} };
+    expect([...optionsWithoutEffect(config)].sort()).toEqual(['firewall', 'records', 'regime']);
   });
 });

@@ -1,0 +1,68 @@
+import { NAME } from '../brand.js';
+import type { Consent } from '../consent/consent.js';
+import type { Integration, Site } from './integration.js';
+
+/** Options that most integrations take. */
+export interface VendorOptions<Use extends string> {
+  /** The site's own categories, by what the integration uses them for. @default the categories of the same names */
+  readonly categories?: { readonly [Name in Use]?: string };
+}
+
+/** How to speak to one vendor. */
+export interface Vendor<Use extends string, Target, State> {
+  /** What it uses consent for: the ids of the standard categories. */
+  readonly uses: readonly Use[];
+  /** The vendor's object on the page, once it can be spoken to. */
+  readonly find: () => Target | null | undefined;
+  /** What the vendor is to know, as plain data. Null: there is nothing to say yet. Default: which of the uses are allowed. */
+  readonly stateOf?: (allowed: Readonly<Record<Use, boolean>>, consent: Consent) => State | null;
+  /** Says it. `isFirst`: nothing was said before on this page. */
+  readonly tell: (vendor: Target, state: State, isFirst: boolean) => void;
+}
+
+/** When a vendor that is not there yet is looked for again, in ms: besides after each release and each change of consent, which may come later. */
+const LOOKS = [100, 300, 1000, 3000, 9000];
+
+/** Tells a vendor what holds as soon as it is there, and again when that changes. The same is never said twice. */
+export function whenVendor<Use extends string, Target, State = Readonly<Record<Use, boolean>>>(
+  name: string,
+  { categories: own = {} }: VendorOptions<Use>,
+  { guard, categories: known }: Site,
+  { uses, find, stateOf = (allowed) => allowed as State, tell }: Vendor<Use, Target, State>,
+): Integration {
+  const categoryOf = (use: Use): string => own[use] ?? use;
+  let wanted: State | null = null;
+  let said: string | undefined;
+
+  const look = () =>
+    guard(name, () => {
+      const text = JSON.stringify(wanted);
+      const vendor = wanted === null || text === said ? null : find();
+      if (!vendor) return;
+      const isFirst = said === undefined;
+      said = text; // before it is told: a vendor that throws is not asked again and again
+      tell(vendor, wanted!, isFirst);
+    });
+
+  function update(consent: Consent): void {
+    const allowed = uses.map((use) => [use, consent.categories.includes(categoryOf(use))]);
+    wanted = stateOf(Object.fromEntries(allowed) as Record<Use, boolean>, consent);
+    look();
+  }
+
+  return {
+    name,
+    start(consent) {
+      const unknown = uses.filter((use) => !known.includes(categoryOf(use)));
+      update(consent);
+      document.addEventListener(`${NAME}:release`, look); // a tagged vendor may just have come
+      document.addEventListener('DOMContentLoaded', look);
+      window.addEventListener('load', look);
+      for (const time of LOOKS) setTimeout(look, time);
+      if (unknown.length === uses.length || unknown.some((use) => own[use])) {
+        throw new Error(`unknown category "${categoryOf(unknown[0]!)}". Name one of ${known.join(', ')} in "categories".`);
+      }
+    },
+    update,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Settings } from '../config/settings.js';
+import { allowsService, type Consent } from '../consent/consent.js';
+import type { Integration, Site } from '../integrations/integration.js';
+import { guard } from '../page/guard.js';
+import { needsOf } from '../page/permission.js';
+import type { FindTagged } from '../page/tagged-elements.js';
+import { inTime } from './in-time.js';
+import type { LoadIntegration } from './ui-loader.js';
+
+/** Those who hear of consent before anything optional acts: vendors, and what the owner wrote for a service. */
+export interface Vendors {
+  /** The integrations that have arrived. */
+  readonly integrations: readonly Integration[];
+  /** Finds only what is necessary while integrations are on their way. */
+  hold(find: FindTagged): FindTagged;
+  /** Calls the owner's functions of each service that is allowed now and was not, or was and is not. */
+  tellServices(): void;
+}
+
+/**
+ * Brings the integrations that were asked for, all at once. One that fails or takes too long is reported, and waited for no more.
+ *
+ * @param atHand those that need not be brought
+ * @param consent null once the widget is gone
+ * @param onReady called when none is waited for any more, unless there was none to wait for
+ */
+export function createVendors(
+  { services, policy, integrations: { google: _google, own: _own, ...wanted } }: Settings,
+  [load, atHand]: readonly [LoadIntegration, readonly Integration[]],
+  consent: () => Consent | null,
+  onReady: () => void,
+): Vendors {
+  const integrations = [...atHand];
+  const granted = new Set<unknown>();
+  let awaited = 0;
+
+  const safely: Site['guard'] = (name, run) => consent() && guard(name, run);
+
+  function tellServices(): void {
+    const now = consent();
+    if (!now || awaited) return;
+    for (const service of services) {
+      if (granted.has(service) === allowsService(now, service)) continue;
+      const hook = granted.delete(service) ? service.onRevoke : (granted.add(service), service.onGrant);
+      guard(service.id, () => hook?.());
+    }
+  }
+
+  for (const [name, options] of Object.entries(wanted)) {
+    if (!options) continue;
+    awaited++;
+    const arrival = load(name).then((module) =>
+      safely(name, () => {
+        const integration = module[name]!(options as object, { guard: safely, categories: policy.categories });
+        integrations.push(integration); // first: one that complains at the start hears of changes all the same
+        integration.start(consent()!);
+      }),
+    );
+    const waiting = inTime(arrival, 'integration').finally(() => {
+      if (!--awaited) safely('gate', () => (tellServices(), onReady()));
+    });
+    guard(name, () => waiting);
+  }
+
+  return {
+    integrations,
+    hold: (find) => (root) =>
+      find(root).filter((element) => !awaited || needsOf(element, services).every((id) => policy.necessary.includes(id))),
+    tellServices,
+  };
+}

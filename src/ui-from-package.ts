@@ -125,8 +125,21 @@ const chunks: ChunkLoaders = {
 };
 
 const integrations: Readonly<Record<Exclude<keyof IntegrationsConfig, 'google' | 'own'>, () => Promise<object>>> = {
+  adobe: () => import('./integrations/adobe.js'),
+  alloy: () => import('./integrations/alloy.js'),
+  amplitude: () => import('./integrations/amplitude.js'),
+  clarity: () => import('./integrations/clarity.js'),
+  hubspot: () => import('./integrations/hubspot.js'),
+  matomo: () => import('./integrations/matomo.js'),
   meta: () => import('./integrations/meta.js'),
+  mixpanel: () => import('./integrations/mixpanel.js'),
+  pinterest: () => import('./integrations/pinterest.js'),
+  posthog: () => import('./integrations/posthog.js'),
+  shopify: () => import('./integrations/shopify.js'),
+  snowplow: () => import('./integrations/snowplow.js'),
+  tiktok: () => import('./integrations/tiktok.js'),
   uet: () => import('./integrations/uet.js'),
+  wordpress: () => import('./integrations/wordpress.js'),
 };
 
 /** Brings the interface and its words, and what tells vendors, as chunks of the bundle. */

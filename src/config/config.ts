@@ -1,7 +1,20 @@
 import type { DefaultCategory, DefaultTier } from '../consent/policy.js';
 import type { Integration } from '../integrations/integration.js';
+import type { AdobeOptions } from '../integrations/adobe.js';
+import type { AlloyOptions } from '../integrations/alloy.js';
+import type { AmplitudeOptions } from '../integrations/amplitude.js';
+import type { ClarityOptions } from '../integrations/clarity.js';
+import type { HubspotOptions } from '../integrations/hubspot.js';
+import type { MatomoOptions } from '../integrations/matomo.js';
 import type { MetaOptions } from '../integrations/meta.js';
+import type { MixpanelOptions } from '../integrations/mixpanel.js';
+import type { PinterestOptions } from '../integrations/pinterest.js';
+import type { PosthogOptions } from '../integrations/posthog.js';
+import type { ShopifyOptions } from '../integrations/shopify.js';
+import type { SnowplowOptions } from '../integrations/snowplow.js';
+import type { TiktokOptions } from '../integrations/tiktok.js';
 import type { UetOptions } from '../integrations/uet.js';
+import type { WordpressOptions } from '../integrations/wordpress.js';
 import type { DialectName } from './dialect-names.js';
 import type { Messages } from './messages.js';
 
@@ -83,11 +96,24 @@ export interface GoogleConfig {
 
 type Switch<Options> = boolean | Options;
 
-/** What vendors are told of consent. Each is off by default; `true` takes the integration's defaults. */
+/** What vendors are told of consent, see docs/integrations/. Each is off by default; `true` takes the integration's defaults. */
 export interface IntegrationsConfig {
   readonly google?: Switch<GoogleConfig>;
   readonly uet?: Switch<UetOptions>;
+  readonly clarity?: Switch<ClarityOptions>;
   readonly meta?: Switch<MetaOptions>;
+  readonly tiktok?: Switch<TiktokOptions>;
+  readonly pinterest?: Switch<PinterestOptions>;
+  readonly matomo?: Switch<MatomoOptions>;
+  readonly hubspot?: Switch<HubspotOptions>;
+  readonly shopify?: Switch<ShopifyOptions>;
+  readonly wordpress?: Switch<WordpressOptions>;
+  readonly amplitude?: Switch<AmplitudeOptions>;
+  readonly mixpanel?: Switch<MixpanelOptions>;
+  readonly posthog?: Switch<PosthogOptions>;
+  readonly snowplow?: Switch<SnowplowOptions>;
+  readonly adobe?: Switch<AdobeOptions>;
+  readonly alloy?: Switch<AlloyOptions>;
   /** Integrations of your own, in a configuration written in JavaScript. */
   readonly own?: readonly Integration[];
 }

@@ -46,7 +46,7 @@ function everyFaultIn(config: unknown): readonly Fault[] {
   const faults = faultsIn(config, schema);
   if (!isPlainObject(config)) return faults;
   const faulty = new Set(faults.map(({ path }) => optionOf(path)));
-  if (faulty.has('categories')) faulty.add('tiers').add('services').add('integrations');
+  if (faulty.has('categories')) faulty.add('tiers').add('services');
   if (faulty.has('durations')) faulty.add('defaultDuration');
   const sound = Object.fromEntries(Object.entries(config).filter(([option]) => !faulty.has(option)));
   return [...faults, ...faultsBetween(complete(sound)).filter(({ path }) => !faulty.has(optionOf(path)))];

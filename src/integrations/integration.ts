@@ -27,5 +27,5 @@ export interface Site {
   /** The ids of all categories that there are. */
   readonly categories: readonly string[];
   /** Runs something that may fail, if the widget still lives. What it throws is reported under the name and goes no further. */
-  readonly guard: (name: string, run: () => void) => void;
+  readonly guard: (name: string, run: () => unknown) => void;
 }

@@ -16,8 +16,8 @@ export interface Vendor<Use extends string, Target, State> {
   readonly find: () => Target | null | undefined;
   /** What the vendor is to know, as plain data. Null: there is nothing to say yet. Default: which of the uses are allowed. */
   readonly stateOf?: (allowed: Readonly<Record<Use, boolean>>, consent: Consent) => State | null;
-  /** Says it. `isFirst`: nothing was said before on this page. */
-  readonly tell: (vendor: Target, state: State, isFirst: boolean) => void;
+  /** Says it. `isFirst`: nothing was said before on this page. What a promise of the vendor's rejects with is reported. */
+  readonly tell: (vendor: Target, state: State, isFirst: boolean) => unknown;
 }
 
 /** When a vendor that is not there yet is looked for again, in ms: besides after each release and each change of consent, which may come later. */
@@ -41,7 +41,7 @@ export function whenVendor<Use extends string, Target, State = Readonly<Record<U
       if (!vendor) return;
       const isFirst = said === undefined;
       said = text; // before it is told: a vendor that throws is not asked again and again
-      tell(vendor, wanted!, isFirst);
+      return tell(vendor, wanted!, isFirst);
     });
 
   function update(consent: Consent): void {

@@ -126,6 +126,12 @@ describe('What an owner reads of a wrong configuration', () => {
     expect(problemsIn(config)).toContain(problem);
   });
 
+  it('says of a function in JSON where it could stand', () => {
+    expect(problemsIn({ services: [{ id: 'tube', category: 'marketing', onGrant: 'start()' }] })).toEqual([
+      'services[0].onGrant: expected a function, which only a configuration in JavaScript can hold, found "start()".',
+    ]);
+  });
+
   it('lists the known categories where none is near', () => {
     expect(problemsIn({ services: [{ id: 'chat', category: 'support' }] })).toEqual([
       'services[0].category: unknown category "support". Known are "necessary", "functional", "analytics", "marketing".',

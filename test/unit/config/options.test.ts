@@ -30,7 +30,30 @@ const flag: Values = { good: [true, false], bad: ['true', 'false', 1, 0, null, '
 
 const days: Values = { good: [1, 30, 99, 100, 299, 300, 389, 390, 395], bad: [0, -1, 1.5, 396, 400, 3650, '30', NaN, Infinity, null] };
 
-const integration: Values = { good: [true, false, {}, { id: 'x' }], bad: ['yes', 1, null, []] };
+const uses = { functional: 'necessary', analytics: 'statistics', marketing: 'ads' };
+
+const integration: Values = {
+  good: [true, false, {}, { categories: {} }, { categories: uses }],
+  bad: ['yes', 1, null, [], { id: 'x' }, { categories: 'ads' }, { categories: { ads: 'ads' } }, { categories: { marketing: '' } }],
+};
+
+const vendors = [
+  'uet',
+  'clarity',
+  'meta',
+  'tiktok',
+  'pinterest',
+  'matomo',
+  'hubspot',
+  'shopify',
+  'wordpress',
+  'amplitude',
+  'mixpanel',
+  'posthog',
+  'snowplow',
+  'adobe',
+  'alloy',
+];
 
 /** For one option: how to write a configuration that holds only this value. */
 function within(wrap: (value: unknown) => object, { good, bad }: Values): Values {
@@ -106,6 +129,9 @@ const options: Readonly<Record<keyof Config, readonly Values[]>> = {
       good: [{ name: '_ga' }, { name: '_ga_*', maxAge: 0, kind: 'localStorage', purpose: 'Counts.' }, { name: 'x', maxAge: 0.5 }],
       bad: ['_ga', {}, { name: '' }, { name: '_ga', kind: 'cookies' }, { name: '_ga', maxAge: -1 }, { name: '_ga', maxAge: '1 year' }],
     }),
+    ...['onGrant', 'onRevoke'].map((hook) =>
+      within((value) => service({ [hook]: value }), { good: [() => {}], bad: ['start()', {}, null, true] }),
+    ),
     within((hosts) => service({ hosts }), { good: [[]], bad: ['example.com', {}] }),
     { good: [{ services: [] }], bad: [{ services: {} }, { services: [{ id: 'tube' }] }, { services: [{ category: 'marketing' }] }] },
   ],
@@ -133,21 +159,19 @@ const options: Readonly<Record<keyof Config, readonly Values[]>> = {
         { id: 'G-1' },
       ],
     }),
-    ...[
-      'uet',
-      'clarity',
-      'meta',
-      'tiktok',
-      'pinterest',
-      'matomo',
-      'hubspot',
-      'shopify',
-      'wordpress',
-      'amplitude',
-      'mixpanel',
-      'posthog',
-      'adobe',
-    ].map((vendor) => within((value) => ({ integrations: { [vendor]: value } }), integration)),
+    ...vendors.map((vendor) => within((value) => ({ integrations: { [vendor]: value } }), integration)),
+    ...['meta', 'matomo'].map((vendor) => within((limited) => ({ integrations: { [vendor]: { limited } } }), flag)),
+    within((own) => ({ integrations: { own } }), {
+      good: [[], [{ name: 'acme', start() {}, update() {} }]],
+      bad: [
+        {},
+        ['acme'],
+        [{}],
+        [{ name: 'acme', start() {} }],
+        [{ name: '', start() {}, update() {} }],
+        [{ name: 'acme', start: 'x', update: true }],
+      ],
+    }),
   ],
   records: [
     within((records) => ({ records }), {

@@ -36,8 +36,8 @@ export function adobe(options: AdobeOptions, site: Site): Integration {
       return decided || ECID || hasSpoken ? { AAM: marketing, ANALYTICS: analytics, ECID, TARGET: functional } : null;
     },
     tell({ optIn, OptInCategories }, state) {
-      const those = (isAllowed: boolean) =>
-        (Object.keys(state) as Name[]).filter((name) => state[name] === isAllowed).map((name) => OptInCategories[name]);
+      const names = Object.keys(state) as Name[];
+      const those = (isAllowed: boolean) => names.filter((name) => state[name] === isAllowed).map((name) => OptInCategories[name]);
       hasSpoken = true;
       optIn.approve(those(true), true);
       optIn.deny(those(false), true);

@@ -20,8 +20,17 @@ export interface Vendor<Use extends string, Target, State> {
   readonly tell: (vendor: Target, state: State, isFirst: boolean) => unknown;
 }
 
-/** When a vendor that is not there yet is looked for again, in ms: besides after each release and each change of consent, which may come later. */
-const LOOKS = [100, 300, 1000, 3000, 9000];
+/**
+ * When a vendor may just have come: something was released, the page is parsed or complete, or a script has loaded. That last event is caught on its
+ * way down, for it does not bubble.
+ */
+const EVENTS = [`${NAME}:release`, 'readystatechange', 'load'];
+
+/** When it is looked for besides, in ms. Then, too, a change of consent looks once more. */
+const LOOKS = [200, 1000, 5000];
+
+/** How null is written. */
+const NOTHING = 'null';
 
 /** Tells a vendor what holds as soon as it is there, and again when that changes. The same is never said twice. */
 export function whenVendor<Use extends string, Target, State = Readonly<Record<Use, boolean>>>(
@@ -32,14 +41,14 @@ export function whenVendor<Use extends string, Target, State = Readonly<Record<U
 ): Integration {
   const categoryOf = (use: Use): string => own[use] ?? use;
   let wanted: State | null = null;
-  let said: string | undefined;
+  let text = NOTHING;
+  let said = NOTHING;
 
   const look = () =>
     guard(name, () => {
-      const text = JSON.stringify(wanted);
-      const vendor = wanted === null || text === said ? null : find();
+      const vendor = text === said ? null : find();
       if (!vendor) return;
-      const isFirst = said === undefined;
+      const isFirst = said === NOTHING;
       said = text; // before it is told: a vendor that throws is not asked again and again
       return tell(vendor, wanted!, isFirst);
     });
@@ -47,6 +56,7 @@ export function whenVendor<Use extends string, Target, State = Readonly<Record<U
   function update(consent: Consent): void {
     const allowed = uses.map((use) => [use, consent.categories.includes(categoryOf(use))]);
     wanted = stateOf(Object.fromEntries(allowed) as Record<Use, boolean>, consent);
+    text = JSON.stringify(wanted);
     look();
   }
 
@@ -55,12 +65,10 @@ export function whenVendor<Use extends string, Target, State = Readonly<Record<U
     start(consent) {
       const unknown = uses.filter((use) => !known.includes(categoryOf(use)));
       update(consent);
-      document.addEventListener(`${NAME}:release`, look); // a tagged vendor may just have come
-      document.addEventListener('DOMContentLoaded', look);
-      window.addEventListener('load', look);
+      for (const type of EVENTS) document.addEventListener(type, look, true);
       for (const time of LOOKS) setTimeout(look, time);
       if (unknown.length === uses.length || unknown.some((use) => own[use])) {
-        throw new Error(`unknown category "${categoryOf(unknown[0]!)}". Name one of ${known.join(', ')} in "categories".`);
+        throw new Error(`unknown category "${categoryOf(unknown[0]!)}"`);
       }
     },
     update,

@@ -22,7 +22,7 @@ export interface Vendors {
  *
  * @param atHand those that need not be brought
  * @param consent null once the widget is gone
- * @param onReady called when none is waited for any more, unless there was none to wait for
+ * @param onReady called when none is waited for any more, also by a widget that is gone, unless there was none to wait for
  */
 export function createVendors(
   { services, policy, integrations: { google: _google, own: _own, ...wanted } }: Settings,
@@ -31,7 +31,7 @@ export function createVendors(
   onReady: () => void,
 ): Vendors {
   const integrations = [...atHand];
-  const granted = new Set<unknown>();
+  let before: Consent | undefined;
   let awaited = 0;
 
   const safely: Site['guard'] = (name, run) => consent() && guard(name, run);
@@ -40,10 +40,11 @@ export function createVendors(
     const now = consent();
     if (!now || awaited) return;
     for (const service of services) {
-      if (granted.has(service) === allowsService(now, service)) continue;
-      const hook = granted.delete(service) ? service.onRevoke : (granted.add(service), service.onGrant);
-      guard(service.id, () => hook?.());
+      const isAllowed = allowsService(now, service);
+      if (isAllowed !== (!!before && allowsService(before, service)))
+        guard(service.id, () => service[isAllowed ? 'onGrant' : 'onRevoke']?.());
     }
+    before = now;
   }
 
   for (const [name, options] of Object.entries(wanted)) {
@@ -57,7 +58,9 @@ export function createVendors(
       }),
     );
     const waiting = inTime(arrival, 'integration').finally(() => {
-      if (!--awaited) safely('gate', () => (tellServices(), onReady()));
+      if (--awaited) return;
+      tellServices();
+      onReady();
     });
     guard(name, () => waiting);
   }

@@ -189,7 +189,7 @@ export const vendorCases: Readonly<Record<string, VendorCase>> = {
         setTrackingConsent: (...given: unknown[]) => log('setTrackingConsent', ...given),
         currentVisitorConsent: () => ({ marketing: '', analytics: '', preferences: '', sale_of_data: '' }),
       };
-      page['Shopify'] = { customerPrivacy };
+      page['Shopify'] = { customerPrivacy, loadFeatures: (_features: unknown, done: () => void) => done() };
     },
     globals: ['Shopify'],
     start: {

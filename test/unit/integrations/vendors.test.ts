@@ -101,7 +101,7 @@ describe.each(Object.entries(vendorCases))('%s', (key, vendor) => {
     destroy();
     heard.length = 0;
     document.dispatchEvent(new CustomEvent('tierconsent:release', { detail: { elements: [] } }));
-    window.dispatchEvent(new Event('load'));
+    document.dispatchEvent(new Event('readystatechange'));
     expect(heard).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe.each(Object.entries(vendorCases))('%s', (key, vendor) => {
     });
     const { withdraw, consent } = await visit(key, vendor, 'platinum');
     expect(consent.tier).toBe('platinum');
-    window.dispatchEvent(new Event('load'));
+    document.dispatchEvent(new Event('readystatechange'));
     expect(errors).toEqual([{ source: key.split(',')[0], error: new Error('the vendor is broken') }]);
     const before = heard.length;
     withdraw();
@@ -138,8 +138,7 @@ describe('A vendor that is no queue', () => {
     const heard = listen(vendor);
     document.dispatchEvent(new CustomEvent('tierconsent:release', { detail: { elements: [] } }));
     expect(heard).toEqual(vendor.start.platinum);
-    window.dispatchEvent(new Event('load'));
-    document.dispatchEvent(new Event('DOMContentLoaded'));
+    document.dispatchEvent(new Event('readystatechange'));
     expect(heard).toEqual(vendor.start.platinum);
   });
 });

@@ -46,23 +46,24 @@ afterEach(() => {
 });
 
 describe('An integration that waits for its vendor', () => {
-  it.each(['tierconsent:release', 'DOMContentLoaded'])('looks at %s', (event) => {
+  it.each(['tierconsent:release', 'readystatechange'])('looks at %s', (event) => {
     make('meta').start(consentToTier('platinum'));
     caller('fbq');
     document.dispatchEvent(new CustomEvent(event));
     expect(heard).toEqual([['consent', 'grant']]);
   });
 
-  it('looks when the page has loaded', () => {
+  it('looks when any script has loaded', () => {
     make('meta').start(consentToTier('platinum'));
     caller('fbq');
-    window.dispatchEvent(new Event('load'));
+    document.body.append(document.createElement('script'));
+    document.querySelector('script')!.dispatchEvent(new Event('load'));
     expect(heard).toEqual([['consent', 'grant']]);
   });
 
   it('looks a few times in between', () => {
     make('meta').start(consentToTier('platinum'));
-    vi.advanceTimersByTime(2000);
+    vi.advanceTimersByTime(900);
     caller('fbq');
     vi.advanceTimersByTime(1000);
     expect(heard).toEqual([['consent', 'grant']]);
@@ -88,7 +89,7 @@ describe('An integration that waits for its vendor', () => {
     integration.start(consentToTier('platinum'));
     integration.update(consentToTier('silver'));
     caller('fbq');
-    window.dispatchEvent(new Event('load'));
+    document.dispatchEvent(new Event('readystatechange'));
     expect(heard).toEqual([['consent', 'revoke']]);
   });
 });
@@ -104,9 +105,7 @@ describe('An owner with categories of their own', () => {
   it('is told of one that is not there, and the vendor is refused', () => {
     caller('clarity');
     const integration = make('clarity', { categories: { analytics: 'statistics' } });
-    expect(() => integration.start(consentToTier('platinum'))).toThrow(
-      'unknown category "statistics". Name one of necessary, functional, analytics, marketing in "categories".',
-    );
+    expect(() => integration.start(consentToTier('platinum'))).toThrow('unknown category "statistics"');
     expect(heard).toEqual([['consentv2', { ad_Storage: 'granted', analytics_Storage: 'denied' }]]);
   });
 
@@ -127,7 +126,7 @@ describe.each(['mixpanel', 'posthog'] as const)('%s', (key) => {
     make(key).start(consentToTier('gold'));
     expect(heard).toEqual([]);
     Object.assign(page[key] as object, { __loaded: true });
-    window.dispatchEvent(new Event('load'));
+    document.dispatchEvent(new Event('readystatechange'));
     expect(heard.map(([name]) => name)).toEqual([calls[0]]);
   });
 
@@ -150,7 +149,7 @@ it('A TikTok snippet that does not know the calls is not called', () => {
   make('tiktok').start(consentToTier('platinum'));
   expect(reported).toEqual([]);
   page['ttq'] = methods('grantConsent');
-  window.dispatchEvent(new Event('load'));
+  document.dispatchEvent(new Event('readystatechange'));
   expect(heard).toEqual([['grantConsent']]);
 });
 
@@ -185,7 +184,7 @@ describe('A Shopify shop', () => {
   });
 
   it('that remembers a consent which is over is told so', () => {
-    page['Shopify'] = { customerPrivacy: privacy('yes') };
+    page['Shopify'] = { customerPrivacy: privacy('yes'), loadFeatures: (_: unknown, done: () => void) => done() };
     make('shopify').start(consent(null));
     expect(heard).toEqual([['setTrackingConsent', no, expect.any(Function)]]);
   });

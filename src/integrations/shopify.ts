@@ -12,7 +12,7 @@ interface CustomerPrivacy {
 interface Shopify {
   /** There once the feature is loaded. */
   readonly customerPrivacy: CustomerPrivacy;
-  loadFeatures(features: readonly object[], callback: (error?: unknown) => void): void;
+  loadFeatures(features: readonly object[], callback: () => void): void;
 }
 
 /**
@@ -31,10 +31,9 @@ export function shopify(options: ShopifyOptions, site: Site): Integration {
     },
     stateOf: (allowed, { decided }) => ({ ...allowed, decided }),
     tell(shop, { functional, analytics, marketing, decided }) {
-      shop.loadFeatures([{ name: 'consent-tracking-api', version: '0.1' }], (error) =>
+      shop.loadFeatures([{ name: 'consent-tracking-api', version: '0.1' }], () =>
         site.guard('shopify', () => {
-          if (error) throw error;
-          const privacy = shop.customerPrivacy;
+          const privacy = shop.customerPrivacy; // without it this fails, and is reported
           const isRemembered = Object.values(privacy.currentVisitorConsent()).includes('yes');
           if (decided || isRemembered)
             privacy.setTrackingConsent({ analytics, marketing, preferences: functional, sale_of_data: marketing }, () => {});

@@ -27,7 +27,7 @@ export interface Vendor<Use extends string, Target, State> {
 const EVENTS = [`${NAME}:release`, 'readystatechange', 'load'];
 
 /** When it is looked for besides, in ms. Then, too, a change of consent looks once more. */
-const LOOKS = [200, 1000, 5000];
+const LOOKS = [300, 3000];
 
 /** How null is written. */
 const NOTHING = 'null';
@@ -63,13 +63,11 @@ export function whenVendor<Use extends string, Target, State = Readonly<Record<U
   return {
     name,
     start(consent) {
-      const unknown = uses.filter((use) => !known.includes(categoryOf(use)));
       update(consent);
       for (const type of EVENTS) document.addEventListener(type, look, true);
       for (const time of LOOKS) setTimeout(look, time);
-      if (unknown.length === uses.length || unknown.some((use) => own[use])) {
-        throw new Error(`unknown category "${categoryOf(unknown[0]!)}"`);
-      }
+      const unknown = uses.map(categoryOf).filter((id) => !known.includes(id));
+      if (unknown.length === uses.length || uses.some((use) => unknown.includes(own[use]!))) throw new Error(`no category "${unknown[0]}"`);
     },
     update,
   };

@@ -46,6 +46,7 @@ describe('The tarball', () => {
       'dist/npm/types/index.d.ts',
       'dist/tierconsent.review.js',
       'dist/themes/paper.css',
+      'dist/integrations/meta.js',
       ...localeCodes.flatMap((code) => [`dist/locales/${code}.js`, `dist/locales/preferences/${code}.js`]),
     ];
     assert.deepEqual(

@@ -22,7 +22,7 @@ export interface Vendors {
  *
  * @param atHand those that need not be brought
  * @param consent null once the widget is gone
- * @param onReady called when none is waited for any more, also by a widget that is gone, unless there was none to wait for
+ * @param onReady called when none is waited for any more, unless there was none to wait for
  */
 export function createVendors(
   { services, policy, integrations: { google: _google, own: _own, ...wanted } }: Settings,
@@ -58,7 +58,7 @@ export function createVendors(
       }),
     );
     const waiting = inTime(arrival, 'integration').finally(() => {
-      if (--awaited) return;
+      if (--awaited || !consent()) return;
       tellServices();
       onReady();
     });

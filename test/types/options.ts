@@ -22,7 +22,11 @@ createConsent({
   region: 'DE',
   regime: 'opt-in',
   gpc: 'everywhere',
-  integrations: { google: { mode: 'advanced', waitForUpdate: 800 }, matomo: true },
+  integrations: {
+    google: { mode: 'advanced', waitForUpdate: 800 },
+    matomo: { limited: true, categories: { analytics: 'analytics' } },
+    own: [{ name: 'acme', start: (consent) => consent.categories.includes('analytics'), update() {} }],
+  },
   records: { endpoint: '/consent' },
   cookie: { name: 'consent', domain: 'example.com', path: '/', sameSite: 'Strict' },
   onRevoke: 'keep',
@@ -69,6 +73,10 @@ createConsent({ controller: { nme: 'Example Ltd' } });
 createConsent({ integrations: { gogle: true } });
 // @ts-expect-error
 createConsent({ integrations: { google: { datalayer: 'ours' } } });
+// @ts-expect-error Microsoft's advertising has no use for statistics
+createConsent({ integrations: { uet: { categories: { analytics: 'analytics' } } } });
+// @ts-expect-error an integration has to hear of changes
+createConsent({ integrations: { own: [{ name: 'acme', start() {} }] } });
 // @ts-expect-error
 createConsent({ text: { en: { titel: 'Hello' } } });
 // @ts-expect-error

@@ -92,6 +92,15 @@ export interface GoogleConfig {
   readonly urlPassthrough?: boolean;
   /** How long Google's tags wait for the stored choice, in ms; sent only where our tag is async or deferred. @default 500 */
   readonly waitForUpdate?: number;
+  /** Which of your categories stands for each use that Google knows. @default the categories of these names */
+  readonly categories?: { readonly functional?: string; readonly analytics?: string; readonly marketing?: string };
+  /**
+   * What else Google takes as granted before a choice, in regions whose law lets you: `{ "regions": ["US-CA"], "granted": ["analytics"] }`. `granted` are
+   * ids of categories. What is tagged waits all the same. Regions in which consent is needed first (EEA, UK, Switzerland) are refused.
+   */
+  readonly regionalDefaults?: readonly { readonly regions: readonly string[]; readonly granted: readonly string[] }[];
+  /** Google Analytics is switched off for these, such as `"G-XXXXXXX"`, while statistics are refused. @default none */
+  readonly measurementIds?: readonly string[];
 }
 
 type Switch<Options> = boolean | Options;

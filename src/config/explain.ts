@@ -14,6 +14,8 @@ const expectations: Readonly<Record<string, string>> = {
   id: 'lower-case letters, digits, "-" or "_", at most 40, beginning with a letter, and not "custom"',
   version: 'a text of 1 to 40 characters',
   language: 'a language tag such as "de" or "pt-BR"',
+  laxRegion: 'an ISO 3166-2 code such as "US-CA", of a region in which consent is not needed first',
+  measurement: 'an id such as "G-XXXXXXX"',
   region: 'an ISO 3166-2 code such as "DE" or "US-CA"',
   host: 'a host name, with "*." for sub-domains and an optional port',
   domain: 'a host name without a port',

@@ -14,6 +14,10 @@ export const patterns: Readonly<Record<string, RegExp>> = {
   version: /^"[^"]{1,40}"$/,
   language: /^"[a-z]{2,3}(-[a-z0-9]{2,8})*"$/i,
   region: /^"[a-z]{2}(-[a-z0-9]{1,3})?"$/i,
+  // Where consent is needed first, nobody can take it as given: the EEA, the UK, Switzerland.
+  laxRegion:
+    /^"(?!A[TX]|B[EG]|C[HYZ]|D[EK]|E[ELS]|F[IR]|G[BFIPR]|H[RU]|I[EST]|L[ITUV]|M[FQT]|N[LO]|P[LT]|R[EO]|S[EIK]|YT)[a-z]{2}(-[a-z0-9]{1,3})?"$/i,
+  measurement: /^"(G|UA|AW|GT)-[\w-]+"$/,
   host: /^"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?"$/i,
   domain: /^"\.?[a-z0-9-]+(\.[a-z0-9-]+)*"$/i,
   // A colon before the first slash makes a scheme, however it is spelled: https://url.spec.whatwg.org/#scheme-start-state
@@ -39,11 +43,14 @@ const vendor = { categories: { functional: 'text', analytics: 'text', marketing:
 const limitable = { ...vendor, limited: 'flag' };
 
 const google = {
+  ...vendor,
   dataLayer: 'global',
   mode: 'basic|advanced',
   adsDataRedaction: 'flag',
   urlPassthrough: 'flag',
   waitForUpdate: 'milliseconds',
+  regionalDefaults: [{ 'regions!': ['laxRegion'], 'granted!': ['text'] }],
+  measurementIds: ['measurement'],
 } satisfies Record<keyof GoogleConfig, Shape>;
 
 const storage = { 'name!': 'text', kind: 'cookie|localStorage|sessionStorage|indexedDB|cacheStorage', maxAge: 'age', purpose: 'text' };

@@ -1,18 +1,14 @@
 import type { Consent } from '../consent/consent.js';
 import type { Integration } from './integration.js';
 
-/** The seven signals of Consent Mode v2: https://developers.google.com/tag-platform/security/concepts/consent-mode */
-type Signal =
-  | 'ad_storage'
-  | 'ad_user_data'
-  | 'ad_personalization'
-  | 'analytics_storage'
-  | 'functionality_storage'
-  | 'personalization_storage'
-  | 'security_storage';
+/** What a category may allow Google. */
+type Use = 'functional' | 'analytics' | 'marketing';
 
-/** The category that drives each signal. What visitors set themselves (`functionality`) and security need no consent. */
-const CATEGORY_OF: Readonly<Record<Signal, string | null>> = {
+/**
+ * The seven signals of Consent Mode v2, and the use that drives each: https://developers.google.com/tag-platform/security/concepts/consent-mode
+ * What visitors set themselves (`functionality`) and security need no consent.
+ */
+const USE_OF = {
   ad_storage: 'marketing',
   ad_user_data: 'marketing',
   ad_personalization: 'marketing',
@@ -20,7 +16,9 @@ const CATEGORY_OF: Readonly<Record<Signal, string | null>> = {
   functionality_storage: null,
   personalization_storage: 'functional',
   security_storage: null,
-};
+} as const satisfies Readonly<Record<string, Use | null>>;
+
+type Signals = Readonly<Record<keyof typeof USE_OF, 'granted' | 'denied'>>;
 
 /** Options of the integration, see `GoogleConfig` in the configuration. */
 export interface GoogleOptions {
@@ -28,6 +26,9 @@ export interface GoogleOptions {
   readonly adsDataRedaction?: boolean;
   readonly urlPassthrough?: boolean;
   readonly waitForUpdate?: number;
+  readonly categories?: { readonly [Key in Use]?: string };
+  readonly regionalDefaults?: readonly { readonly regions: readonly string[]; readonly granted: readonly string[] }[];
+  readonly measurementIds?: readonly string[];
 }
 
 /**
@@ -36,8 +37,13 @@ export interface GoogleOptions {
  * @param isLate our tag is async or deferred, so Google's tags may be there before the stored choice is known
  */
 export function googleConsentMode(options: GoogleOptions, isLate: boolean): Integration {
-  const { dataLayer = 'dataLayer', adsDataRedaction = true, urlPassthrough = false, waitForUpdate = 500 } = options;
+  const { dataLayer = 'dataLayer', adsDataRedaction = true, urlPassthrough = false, waitForUpdate = 500, categories = {} } = options;
   const page = window as unknown as Record<string, unknown>;
+  const wait = isLate ? { wait_for_update: waitForUpdate } : {};
+  const isGranted = (use: Use | null, allowed: readonly string[]) => use === null || allowed.includes(categories[use] ?? use);
+
+  const signalsOf = (allowed: readonly string[]): Signals =>
+    Object.fromEntries(Object.entries(USE_OF).map(([signal, use]) => [signal, isGranted(use, allowed) ? 'granted' : 'denied'])) as Signals;
 
   /** Google reads commands as `arguments` objects; a pushed list is not one. */
   function gtag(..._command: readonly unknown[]): void {
@@ -50,34 +56,35 @@ export function googleConsentMode(options: GoogleOptions, isLate: boolean): Inte
     return page[dataLayer] as unknown[];
   }
 
-  function update(consent: Consent): void {
-    const signals = signalsOf(consent.categories);
+  function update({ categories: allowed }: Consent): void {
+    const signals = signalsOf(allowed);
     gtag('consent', 'update', signals);
     layer().push({ event: 'consent_update', consent: signals }); // for Tag Manager's triggers
+    // The one switch that stops Analytics altogether: https://developers.google.com/tag-platform/security/guides/privacy#turn_off_google_analytics
+    for (const id of options.measurementIds ?? []) page[`ga-disable-${id}`] = !isGranted('analytics', allowed);
   }
 
   return {
     name: 'google',
     start(consent) {
       page['gtag'] ??= gtag;
-      gtag('consent', 'default', { ...signalsOf([]), ...(isLate ? { wait_for_update: waitForUpdate } : {}) });
+      // Where Google's tags cannot wait for us, the page, or our template in Tag Manager, has said so before them. After them it comes too late.
+      if (!page['tierconsentDefaults'] && !layer().some(isDenial)) gtag('consent', 'default', { ...signalsOf([]), ...wait });
+      for (const { regions, granted } of options.regionalDefaults ?? []) {
+        gtag('consent', 'default', { ...signalsOf(granted), region: regions, ...wait });
+      }
       gtag('set', 'ads_data_redaction', adsDataRedaction);
       gtag('set', 'url_passthrough', urlPassthrough);
-      if (consent.decided || allowsAnySignal(consent)) update(consent);
+      // Part of an earlier choice may still hold while the visitor is asked about the rest.
+      if (consent.decided || Object.values(USE_OF).some((use) => use && isGranted(use, consent.categories))) update(consent);
     },
     update,
   };
 }
 
-function signalsOf(categories: readonly string[]): Readonly<Record<Signal, 'granted' | 'denied'>> {
-  const entries = Object.entries(CATEGORY_OF).map(([signal, category]) => [
-    signal,
-    category === null || categories.includes(category) ? 'granted' : 'denied',
-  ]);
-  return Object.fromEntries(entries) as Record<Signal, 'granted' | 'denied'>;
-}
-
-/** Part of an earlier choice may still hold while the visitor is asked about the rest. */
-function allowsAnySignal({ categories }: Consent): boolean {
-  return Object.values(CATEGORY_OF).some((category) => category !== null && categories.includes(category));
+/** Whether an entry of the data layer denies everything that needs consent, everywhere, by default. */
+function isDenial(entry: unknown): boolean {
+  const [command, kind, signals] = Object.values(Object(entry)) as unknown as readonly [unknown?, unknown?, Partial<Signals>?];
+  const isDefault = command === 'consent' && kind === 'default' && !('region' in Object(signals));
+  return isDefault && Object.entries(USE_OF).every(([signal, use]) => !use || signals?.[signal as keyof Signals] === 'denied');
 }

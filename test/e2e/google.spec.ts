@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { choiceText, rememberChoice } from '../support/choice.js';
 import { dataLayer, defaults, DENIED, signals, update } from '../support/data-layer.js';
 import { markVisit, isSameVisit, ran, settled } from '../support/page-state.js';
-import { oneOfEach, pageWith, PLAIN_TAG, tagged } from '../support/pages.js';
+import { ASYNC_TAG, oneOfEach, pageWith, PLAIN_TAG, tagged } from '../support/pages.js';
 import { expect, test } from '../support/test.js';
 
 const config = { integrations: { google: true } };
@@ -152,4 +153,32 @@ test.describe('a page that has broken the data layer', () => {
     await widget.tier('gold').click();
     await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
   });
+});
+
+test('a page that denies everything itself, above tags of Google’s that do not wait, hears the stored choice and no second default', async ({
+  page,
+  context,
+  site,
+  widget,
+}) => {
+  const stub = /```html\n(<script>[^`]*<\/script>)/.exec(readFileSync('docs/integrations/google.md', 'utf8'))![1]!;
+  const tag = `${stub}<script>gtag('config', 'G-1')</script>${ASYNC_TAG}`;
+  await rememberChoice(context, site.url, choiceText('gold'));
+  await page.goto(site.page('/', pageWith({ config, tag })));
+  await expect(widget.reopen).toBeVisible();
+  expect(await dataLayer(page)).toEqual([
+    defaults(500)[0],
+    ['arguments', 'config', 'G-1'],
+    ...defaults(500).slice(1),
+    ...update(GRANTED.gold),
+  ]);
+});
+
+test('Analytics is switched off by Google’s own switch once statistics are refused', async ({ page, site, widget }) => {
+  const withIds = { integrations: { google: { measurementIds: ['G-1'] } }, onRevoke: 'keep' };
+  await page.goto(site.page('/', pageWith({ config: withIds })));
+  await widget.tier('gold').click();
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'ga-disable-G-1'))).toBe(false);
+  await page.evaluate(() => TierConsent.withdraw());
+  expect(await page.evaluate(() => Reflect.get(window, 'ga-disable-G-1'))).toBe(true);
 });

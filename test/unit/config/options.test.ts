@@ -71,6 +71,10 @@ const tiersWith = (tier: object) => ({
 const service = (rest: object) => ({ services: [{ id: 'tube', category: 'marketing', ...rest }] });
 
 /** Every option there is: the compiler sees to it that none is missing. */
+/** The EEA with the French regions overseas that have a code of their own, Switzerland, and the United Kingdom with Gibraltar. */
+const consentFirst =
+  'AT BE BG CH CY CZ DE DK EE EL ES FI FR GB GF GI GP GR HR HU IE IS IT LI LT LU LV MT MQ NL NO PL PT RE RO SE SI SK YT'.split(' ');
+
 const options: Readonly<Record<keyof Config, readonly Values[]>> = {
   assetsUrl: [within((assetsUrl) => ({ assetsUrl }), urls)],
   policyVersion: [
@@ -157,8 +161,17 @@ const options: Readonly<Record<keyof Config, readonly Values[]>> = {
         { waitForUpdate: -1 },
         { waitForUpdate: 10_001 },
         { id: 'G-1' },
+        { regionalDefaults: [{ regions: ['US'] }] },
+        { regionalDefaults: [{ regions: ['USA'], granted: [] }] },
+        { measurementIds: ['1'] },
+        { categories: { ads: 'marketing' } },
       ],
     }),
+    within((region) => ({ integrations: { google: { regionalDefaults: [{ regions: [region], granted: ['analytics'] }] } } }), {
+      good: ['US', 'US-CA', 'JP', 'AU', 'br', 'GE', 'MA', 'NZ', 'ID', 'SA', 'PA', 'RU', 'CA', 'CN', 'IN', 'IL', 'GG'],
+      bad: [...consentFirst, 'DE-BY', 'de', 'Europe'],
+    }),
+    within((id) => ({ integrations: { google: { measurementIds: [id] } } }), { good: ['G-ABC123', 'UA-1-2', 'AW-1'], bad: ['', 'g', 7] }),
     ...vendors.map((vendor) => within((value) => ({ integrations: { [vendor]: value } }), integration)),
     ...['meta', 'matomo'].map((vendor) => within((limited) => ({ integrations: { [vendor]: { limited } } }), flag)),
     within((own) => ({ integrations: { own } }), {

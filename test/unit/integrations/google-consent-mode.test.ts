@@ -182,3 +182,80 @@ describe('Google Consent Mode', () => {
     expect(document.querySelectorAll('script,img,iframe,link')).toHaveLength(0);
   });
 });
+
+describe('An owner with other categories than ours', () => {
+  it('says which of them stands for each use, and Google hears what the visitor allows of those', () => {
+    const own = { categories: ['necessary', 'stats'], decided: true, services: [], tier: 'custom', record: null } as unknown as Consent;
+    visit([own], { categories: { analytics: 'stats', marketing: 'ads' } });
+    expect(heard()).toEqual([...byDefault, ...update({ ...denied, analytics_storage: 'granted' })]);
+  });
+});
+
+describe('An owner who names regions', () => {
+  it('has Google told, after the default of everywhere, what holds there before a choice', () => {
+    visit([consent(null)], { regionalDefaults: [{ regions: ['US', 'US-CA'], granted: ['analytics'] }] });
+    expect(heard().slice(0, 2)).toEqual([
+      ['consent', 'default', denied],
+      ['consent', 'default', { ...denied, analytics_storage: 'granted', region: ['US', 'US-CA'] }],
+    ]);
+  });
+
+  it('has tags wait there, too, where ours is late', () => {
+    visit([consent(null)], { regionalDefaults: [{ regions: ['JP'], granted: [] }], waitForUpdate: 300 }, true);
+    expect(heard()[1]).toEqual(['consent', 'default', { ...denied, region: ['JP'], wait_for_update: 300 }]);
+  });
+});
+
+describe('An owner who names measurement ids', () => {
+  const ids = { measurementIds: ['G-1', 'UA-2-1'] };
+  const switches = () => [page['ga-disable-G-1'], page['ga-disable-UA-2-1']];
+  beforeEach(() => ['G-1', 'UA-2-1'].forEach((id) => delete page[`ga-disable-${id}`]));
+
+  it('has Analytics switched off once statistics are refused, and on again once they are allowed', () => {
+    visit([consent(null)], ids);
+    expect(switches()).toEqual([undefined, undefined]);
+    visit([consentToTier('gold')], ids);
+    expect(switches()).toEqual([false, false]);
+    visit([consentToTier('gold'), consentToTier('silver')], ids);
+    expect(switches()).toEqual([true, true]);
+  });
+});
+
+describe('A page that has denied everything itself, above its Google tags', () => {
+  const say = (said: object) => {
+    const layer: unknown[] = (page['dataLayer'] = [{ event: 'early' }, null, 'text']);
+    (function gtag(..._command: readonly unknown[]) {
+      // oxlint-disable-next-line prefer-rest-params
+      layer.push(arguments);
+    })('consent', 'default', said);
+    return layer;
+  };
+
+  it('is not told so again by us, for a default that comes after a tag is a fault', () => {
+    const layer = say({ ...denied, wait_for_update: 500 });
+    visit([consentToTier('gold')], true, true);
+    expect(layer.slice(4).map((entry) => [...Object.values(entry as object)])).toEqual([
+      ['set', 'ads_data_redaction', true],
+      ['set', 'url_passthrough', false],
+      ['consent', 'update', signals.gold],
+      ['consent_update', signals.gold],
+    ]);
+  });
+
+  it('is not told so again where our template in Tag Manager has spoken', () => {
+    page['tierconsentDefaults'] = true;
+    visit([consentToTier('gold')]);
+    delete page['tierconsentDefaults'];
+    expect(heard()).toEqual([...byDefault.slice(1), ...update(signals.gold)]);
+  });
+
+  it.each([
+    ['granted something', { ...denied, ad_storage: 'granted' }],
+    ['left something out', { ad_storage: 'denied', analytics_storage: 'denied' }],
+    ['spoke of one region only', { ...denied, region: ['DE'] }],
+  ])('is told by us all the same where it %s', (_what, said) => {
+    const layer = say(said);
+    visit([consent(null)]);
+    expect(Object.values(layer[4] as object)).toEqual(['consent', 'default', denied]);
+  });
+});

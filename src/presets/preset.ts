@@ -3,7 +3,7 @@ import type { DefaultCategory } from '../consent/policy.js';
 import type { PresetId } from './preset-id.js';
 
 /** A service that many sites use, described once: what you would otherwise write into `services` yourself. */
-export interface Preset extends Required<ServiceConfig<DefaultCategory>> {
+export interface Preset extends Required<Omit<ServiceConfig<DefaultCategory>, 'onGrant' | 'onRevoke'>> {
   readonly id: PresetId;
   readonly storage: readonly (StorageConfig & { readonly purpose: string })[];
 }

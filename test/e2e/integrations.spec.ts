@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { choiceText, rememberChoice } from '../support/choice.js';
 import { closedGate } from '../support/gate.js';
@@ -108,6 +110,14 @@ test.describe('The files of integrations', () => {
     await expect(widget.banner).toBeVisible();
     expect(await log(page)).toEqual([denied]);
     expect(site.requests()).toEqual(['GET /', 'GET /assets/tierconsent.all.js']);
+  });
+
+  test('speak on a page that lies on a disk, where that file holds them', async ({ page }, info) => {
+    const tag = `<script src="${pathToFileURL('dist/tierconsent.all.js').href}"></script>`;
+    const file = info.outputPath('page.html');
+    await writeFile(file, pageWith({ config, tag: queue + tag }));
+    await page.goto(pathToFileURL(file).href);
+    await expect.poll(() => log(page)).toEqual([denied]);
   });
 
   test('hold back what is optional until they are there, and nothing that is necessary', async ({ page, context, site }) => {

@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs';
 
 /**
  * What a visitor downloads at most, compressed as servers do it best (Brotli). 1 kB is 1000 bytes. The limits lie right above what was
- * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 13.8 together) and 15 for all.
+ * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 13.9 together) and 15 for all.
  */
 const limits = {
-  'dist/tierconsent.js': '16.7 kB',
-  'dist/tierconsent.ui.js': '5.4 kB',
+  'dist/tierconsent.js': '16.8 kB',
+  'dist/tierconsent.ui.js': '5.6 kB',
   'dist/tierconsent.preferences.js': '8.5 kB',
   'dist/tierconsent.placeholders.js': '2.2 kB',
-  'dist/tierconsent.all.js': '32.7 kB',
+  'dist/tierconsent.all.js': '32.8 kB',
   'dist/tierconsent.compat.js': '5.5 kB',
   'dist/tierconsent.review.js': '4 kB',
   'dist/tierconsent.explain.js': '3.9 kB',

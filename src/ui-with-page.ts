@@ -8,6 +8,7 @@ import { hasGlobalPrivacyControl } from './page/global-privacy-control.js';
 import { keepClearOf } from './page/keep-clear.js';
 import { warnOfOverlooked } from './page/overlooked-config.js';
 import { restoreFocus } from './page/restore-focus.js';
+import { ignoreSecondPresses } from './page/second-press.js';
 import type { CreateUi } from './ui/contract.js';
 import { drawUi } from './ui/draw-ui.js';
 
@@ -24,6 +25,7 @@ export const createUi: CreateUi = (context) => {
     );
   }
   warnOfOverlooked(Object.keys(settings));
+  ignoreSecondPresses(context.root);
   let stop = () => {};
   return drawUi({
     ...context,

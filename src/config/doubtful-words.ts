@@ -9,7 +9,10 @@ const pushes: readonly (readonly [pattern: RegExp, why: string])[] = [
     /besseres? (nutzer)?(erlebnis|erfahrung)|améliorer votre expérience|mejorar (tu|su) experiencia/iu,
     'says nothing of what is stored or read',
   ],
-  [/miss(ing)? out|sadly|unfortunately|worse experience|limited experience|verpass|leider|malheureusement/iu, 'makes refusing feel wrong'],
+  [
+    /miss(ing)? out|sadly|unfortunately|worse experience|limited experience|\bverpass|\bleider\b|malheureusement/iu,
+    'makes refusing feel wrong',
+  ],
   [/(GDPR|CCPA|ePrivacy|LGPD)[- ]compliant|DSGVO-konform|conforme (au|al) R?GDPR|conforme au RGPD/iu, 'claims what no widget can promise'],
 ];
 
@@ -28,7 +31,9 @@ const ADVERTISING =
 export function doubtsAbout(settings: Settings, keys: readonly string[]): readonly string[] {
   const texts = ownTextsOf(settings);
   return [
-    ...texts.flatMap(([path, text]) => pushes.flatMap(([pattern, why]) => (pattern.test(text) ? [`${path}: "${text}" ${why}.`] : []))),
+    ...texts.flatMap(([path, text]) =>
+      pushes.flatMap(([pattern, why]) => (pattern.test(text) && !isAboutContent(path, why) ? [`${path}: "${text}" ${why}.`] : [])),
+    ),
     ...texts.flatMap(([path, text]) =>
       path.endsWith('intro') && EMPTY_PHRASE.test(text.trim()) ? [`${path}: "${text}" does not say what is asked.`] : [],
     ),
@@ -38,6 +43,11 @@ export function doubtsAbout(settings: Settings, keys: readonly string[]): readon
     ...advertisingIsNecessary(settings),
     ...advancedMode(settings),
   ];
+}
+
+/** What a purpose is for may well be recommending something. */
+function isAboutContent(path: string, why: string): boolean {
+  return why.startsWith('recommends') && /^categories|Text$|description$/.test(path);
 }
 
 /** Everything that the owner wrote for visitors, with its path. */

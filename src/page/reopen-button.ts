@@ -1,3 +1,5 @@
+import { createRootStyles } from './root-styles.js';
+
 /** The small button with which visitors change their mind. The core draws it itself: a returning visitor needs nothing else. */
 export function createReopenButton(label: string, language: string, onPress: () => void): HTMLButtonElement {
   const button = document.createElement('button');
@@ -22,23 +24,24 @@ const PRESSABLE = 'a[href],button,input,select,textarea,summary,[tabindex]';
  */
 function giveRoom(button: HTMLElement): void {
   const root = document.documentElement;
-  const { style } = root;
+  const say = createRootStyles();
+  let margin = '';
 
   /** @param cause the page has changed, or the visitor has scrolled */
   function look(cause: unknown): void {
     const { top, left, width, height } = button.getBoundingClientRect();
-    const room = height ? `${innerHeight - top}px` : '';
+    const room = `${innerHeight - top}px!important`;
+    const scrolls = root.offsetHeight > innerHeight; // a page that does not scroll does not begin to
     const isAtEnd = scrollY + innerHeight > root.scrollHeight - 2;
-    style.scrollPaddingBottom = room;
-    if (!room || (!isAtEnd && Array.isArray(cause))) style.marginBottom = '';
-    (room ? addEventListener : removeEventListener)('scroll', look);
-    if (!room || !isAtEnd || style.marginBottom) return;
-    const points = PARTS.flatMap((x) => PARTS.map((y) => [left + x * width, top + y * height] as const));
+    (height ? addEventListener : removeEventListener)('scroll', look);
+    if (!isAtEnd && Array.isArray(cause)) margin = '';
+    const isNew = height && scrolls && isAtEnd && !margin;
+    const points = isNew ? PARTS.flatMap((x) => PARTS.map((y) => [left + x * width, top + y * height] as const)) : [];
     const behind = points.flatMap((point) => document.elementsFromPoint(...point)).find((element) => element.closest(PRESSABLE));
-    if (!behind) return;
-    style.marginBottom = room;
+    if (behind) margin = `margin-bottom:${room}`;
+    say(height ? `scroll-padding-bottom:${room};${margin}` : '');
     const focused = document.querySelector(':focus');
-    if (focused?.contains(behind)) focused.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (behind && focused?.contains(behind)) focused.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   const observer = new ResizeObserver(look);

@@ -5,11 +5,9 @@
 export function restoreFocus(root: ShadowRoot): void {
   const isLost = document.activeElement === document.body || (document.activeElement === root.host && !root.activeElement);
   if (!isLost) return;
-  for (const target of [
-    ...root.querySelectorAll<HTMLElement>('[part=reopen]'),
-    ...document.querySelectorAll<HTMLElement>('[data-consent-open]'),
-  ]) {
-    target.focus();
+  const own = [...document.querySelectorAll<HTMLElement>('[data-consent-open]')].filter(isInView); // nobody is carried off to the footer
+  for (const target of [...root.querySelectorAll<HTMLElement>('[data-action=customise],[part=reopen]'), ...own]) {
+    target.focus({ preventScroll: true });
     if (target.matches(':focus')) return;
   }
   const content = document.querySelector<HTMLElement>('main,h1') ?? document.querySelector<HTMLElement>('a[href],button');
@@ -18,4 +16,9 @@ export function restoreFocus(root: ShadowRoot): void {
   if (!isFocusable) content.tabIndex = -1;
   content.focus({ preventScroll: true });
   if (!isFocusable) content.addEventListener('blur', () => content.removeAttribute('tabindex'), { once: true });
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }

@@ -66,10 +66,12 @@ export function createShadowHost(theme: string, reopenSide: string): ShadowHost 
 
   /**
    * In the top layer nothing of the page's lies above, and no `transform` of the body moves it: https://www.w3.org/TR/css-transforms-1/#transform-rendering
-   * Where the page itself is modal, whatever is outside of its dialog cannot be pressed, so it stays below.
+   * Where the page itself is modal, whatever is outside of its dialog cannot be pressed, so it stays below until that is closed.
    */
   function rise(): void {
-    if (!element.matches(':popover-open') && !document.querySelector(':modal')) element.showPopover();
+    const modal = document.querySelector(':modal');
+    if (modal) modal.addEventListener('close', rise, { once: true });
+    else attempt(() => element.matches(':popover-open') || element.showPopover());
   }
 
   addStyles(stylesFor(theme, reopenSide));
@@ -79,7 +81,7 @@ export function createShadowHost(theme: string, reopenSide: string): ShadowHost 
     addStyles,
     place() {
       if (!element.isConnected) insert();
-      attempt(rise);
+      rise();
     },
     remove: () => element.remove(),
   };

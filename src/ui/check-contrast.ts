@@ -11,6 +11,8 @@ export interface PoorContrast {
   readonly ratio: number;
 }
 
+type ReadColour = (colour: string, behind?: Rgb) => Rgb | null;
+
 /** Everything in a root that is shown and hard to see. Each kind of thing once. */
 export function poorContrastsIn(root: ShadowRoot): readonly PoorContrast[] {
   const rgbOf = createColourReader();
@@ -21,7 +23,7 @@ export function poorContrastsIn(root: ShadowRoot): readonly PoorContrast[] {
     const behind = backgroundOf(element, rgbOf);
     for (const property of propertiesOf(element)) {
       const ratio = contrastOf(
-        rgbOf(getComputedStyle(element).getPropertyValue(property.replace('border', 'border-top'))) ?? behind,
+        rgbOf(getComputedStyle(element).getPropertyValue(property.replace('border', 'border-top')), behind) ?? behind,
         behind,
       );
       if (ratio < neededContrast[property]) poor.set(`${what} ${property}`, { what, property, ratio });
@@ -38,7 +40,7 @@ function propertiesOf(element: HTMLElement): readonly (keyof typeof neededContra
 }
 
 /** The nearest background that covers what is behind it. White where there is none, as in browsers. */
-function backgroundOf(element: Element, rgbOf: (colour: string) => Rgb | null): Rgb {
+function backgroundOf(element: Element, rgbOf: ReadColour): Rgb {
   for (let at: Element | null = element; at; at = at.parentElement) {
     const colour = rgbOf(getComputedStyle(at).backgroundColor);
     if (colour) return colour;
@@ -46,13 +48,15 @@ function backgroundOf(element: Element, rgbOf: (colour: string) => Rgb | null): 
   return [255, 255, 255];
 }
 
-/** Reads any colour that CSS can say, by painting it. Null for one that lets something through. */
-function createColourReader(): (colour: string) => Rgb | null {
+/** Reads any colour that CSS can say, by painting it on what is behind it. Null for one that lets something through, where that is not known. */
+function createColourReader(): ReadColour {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  return (colour) => {
+  return (colour, behind) => {
     context.clearRect(0, 0, 1, 1);
+    context.fillStyle = behind ? `rgb(${behind.join()})` : 'transparent';
+    context.fillRect(0, 0, 1, 1);
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
     const [red = 0, green = 0, blue = 0, alpha] = context.getImageData(0, 0, 1, 1).data;

@@ -26,7 +26,7 @@ export function createShownSurfaces({ onOpen, onClose, onFocusLost }: UiContext 
       shown.delete(surface);
       closing.remove();
       onClose(surface);
-      if (shown.size === 0) onFocusLost();
+      onFocusLost();
     },
     remove: () => shown.forEach((surface) => surface.remove()),
   };

@@ -20,6 +20,7 @@ export function speechOf({ language: configured, text }: Settings): Speech {
   const locales = Object.keys(reopenLabels);
   const { tag, code } = chooseLanguage(wantedLanguages(configured), [...Object.keys(text), ...locales]);
   const locale = chooseLanguage([code], locales).code as LocaleCode;
-  const ownWords = { ...text[locale], ...text[code] };
+  const wider = /-[A-Z][a-z]{3}$/.test(locale) ? {} : text[locale.split('-')[0]!]; // `sr` is written in other letters than `sr-Latn`
+  const ownWords = { ...wider, ...text[locale], ...text[code] };
   return { language: tag, locale, ownWords, label: ownWords.reopen ?? reopenLabels[locale] };
 }

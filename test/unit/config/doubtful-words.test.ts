@@ -29,10 +29,13 @@ describe('An owner who looks at the console in debug', () => {
       { id: 'low', categories: ['necessary'], description },
       { id: 'high', categories: ['necessary', 'extra'], description: 'All' },
     ];
-    const categories = [{ id: 'necessary' }, { id: 'extra', description: 'Our recommended extras' }];
+    const categories = [
+      { id: 'necessary' },
+      { id: 'extra', name: 'GDPR-compliant extras', description: 'Shows recommended videos. Kleidergröße.' },
+    ];
     expect(doubts({ tiers, categories })).toEqual([
       expect.stringMatching(/^tiers\[0\]\.description: "Unfortunately slow" makes/),
-      expect.stringMatching(/^categories\[1\]\.description: .* recommends/),
+      expect.stringMatching(/^categories\[1\]\.name: .* claims/),
     ]);
   });
 

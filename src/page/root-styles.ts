@@ -1,3 +1,5 @@
+import { attempt } from './attempt.js';
+
 /**
  * Styles of the root element that are ours alone. What the page itself says there is neither read nor changed, so that it holds again, as it
  * is by then, when ours are taken away.
@@ -11,7 +13,9 @@ export function createRootStyles(): (declarations: string) => void {
     if (declarations === said) return;
     said = declarations;
     sheet.replaceSync(`:root{${declarations}}`);
-    const others = document.adoptedStyleSheets.filter((each) => each !== sheet);
-    document.adoptedStyleSheets = declarations ? [...others, sheet] : others;
+    attempt(() => {
+      const others = document.adoptedStyleSheets.filter((each) => each !== sheet); // which an element of that name may hide
+      document.adoptedStyleSheets = declarations ? [...others, sheet] : others;
+    });
   };
 }

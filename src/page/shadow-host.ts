@@ -69,7 +69,7 @@ export function createShadowHost(theme: string, reopenSide: string): ShadowHost 
    * Where the page itself is modal, whatever is outside of its dialog cannot be pressed, so it stays below until that is closed.
    */
   function rise(): void {
-    const modal = document.querySelector(':modal');
+    const modal = modalOfPage(element);
     if (modal) modal.addEventListener('close', rise, { once: true });
     else attempt(() => element.matches(':popover-open') || element.showPopover());
   }
@@ -85,4 +85,13 @@ export function createShadowHost(theme: string, reopenSide: string): ShadowHost 
     },
     remove: () => element.remove(),
   };
+}
+
+/** The page's own modal dialog, also one in a shadow root, where the focus leads to it. */
+function modalOfPage(host: Element): Element | null {
+  let modal = document.querySelector(':modal');
+  for (let at = document.activeElement; !modal && at?.shadowRoot && at !== host; at = at.shadowRoot.activeElement) {
+    modal = at.shadowRoot.querySelector(':modal');
+  }
+  return modal;
 }

@@ -33,22 +33,44 @@ test.describe('whatever the page does to its body', () => {
   });
 });
 
-test('a page that opens a dialog of its own keeps it above the banner, and gets an answer afterwards', async ({ page, site, widget }) => {
-  const body = `${long}<dialog id="own" style="inset:auto 0 0;width:100vw"><button>Close it</button></dialog>
-    <script>document.querySelector('#own').showModal();</script>`;
-  await page.goto(site.page('/', pageWith({ body })));
-  await expect(widget.banner).toBeVisible();
-  const button = page.getByRole('button', { name: 'Close it' });
-  expect(
-    await button.evaluate((own) => {
-      const { x, y } = own.getBoundingClientRect();
-      return document.elementFromPoint(x + 5, y + 5) === own;
-    }),
-  ).toBe(true);
-  await page.evaluate(() => document.querySelector<HTMLDialogElement>('#own')!.close());
-  await widget.tier('gold').click();
-  await expect(widget.banner).toHaveCount(0);
-});
+for (const [where, body] of [
+  [
+    'in the page',
+    `<dialog id="own" style="inset:auto 0 0;width:100vw"><button>Close it</button></dialog>
+    <script>document.querySelector('#own').showModal();</script>`,
+  ],
+  [
+    'in a page that is moved by a transform',
+    `<style>body { transform: translateZ(0) }</style><dialog id="own" style="inset:auto 0 0;width:100vw"><button>Close it</button></dialog>
+    <script>document.querySelector('#own').showModal();</script>`,
+  ],
+  [
+    'in a shadow root',
+    `<my-app></my-app><script>
+      const root = document.querySelector('my-app').attachShadow({ mode: 'open' });
+      root.innerHTML = '<dialog id="own" style="inset:auto 0 0;width:100vw"><button>Close it</button></dialog>';
+      root.querySelector('dialog').showModal();</script>`,
+  ],
+] as const) {
+  test(`a page that opens a dialog of its own ${where} keeps it above the banner, and gets an answer afterwards`, async ({
+    page,
+    site,
+    widget,
+  }) => {
+    await page.goto(site.page('/', pageWith({ body: long + body })));
+    await expect(widget.banner).toBeAttached();
+    const button = page.getByRole('button', { name: 'Close it' });
+    expect(
+      await button.evaluate((own) => {
+        const { x, y } = own.getBoundingClientRect();
+        return (own.getRootNode() as Document).elementFromPoint(x + 5, y + 5) === own;
+      }),
+    ).toBe(true);
+    await page.locator('#own').evaluate((dialog: HTMLDialogElement) => dialog.close());
+    await widget.tier('gold').click();
+    await expect(widget.banner).toHaveCount(0);
+  });
+}
 
 test('preferences that stand open while the page replaces its body stay modal, and can be saved', async ({ page, site, widget }) => {
   await page.goto(site.page('/', pageWith()));

@@ -60,6 +60,7 @@ test.describe('a list that hides our element', () => {
   test('also when it does so while they are open', async ({ page, site, widget }) => {
     await hideOurs(page);
     await page.goto(site.page('/', pageWith({ head: '<style>#tierconsent { }</style>', body })));
+    await expect.poll(() => eventTypes(page)).toContain('open');
     await page.evaluate(() => document.querySelector('#tierconsent')!.shadowRoot!.adoptedStyleSheets.shift());
     await page.getByRole('button', { name: 'Privacy choices' }).click();
     await expect(widget.preferences).toBeVisible();

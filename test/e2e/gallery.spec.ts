@@ -70,6 +70,27 @@ test('an owner whose colours cannot be told apart hears which they are, in debug
   expect(messages).toContainEqual(expect.stringMatching(/contrast: the border-color of "tier" has 1\.\d : 1, and needs 3 : 1\./));
 });
 
+test('an owner whose colours let some of the background through hears of them only where that makes them too weak', async ({
+  page,
+  site,
+  widget,
+  messages,
+}) => {
+  const contrasts = () => messages.filter((message) => message.includes('contrast:'));
+  const show = async (alpha: number) => {
+    const head = `<style>:root { --tierconsent-text: rgb(0 0 0 / ${alpha}); --tierconsent-muted: rgb(0 0 0 / 0.7) }</style>`;
+    const reviewed = page.waitForResponse('**/tierconsent.review.js');
+    await page.goto(site.page('/', pageWith({ config: { debug: true, theme: 'light' }, head })));
+    await reviewed;
+    await widget.customise.click();
+    await expect(widget.preferences).toBeVisible();
+  };
+  await show(0.87);
+  expect(contrasts()).toEqual([]);
+  await show(0.2);
+  await expect.poll(contrasts).toContainEqual(expect.stringMatching(/contrast: the color of "heading" has 1\.\d : 1/));
+});
+
 test('an owner who steers, or leaves things untold, hears of it in debug, once, and others download nothing of that', async ({
   page,
   site,

@@ -1,4 +1,4 @@
-import { createRootStyles } from './root-styles.js';
+import { giveRoomBelow } from './reopen-room.js';
 
 /** The small button with which visitors change their mind. The core draws it itself: a returning visitor needs nothing else. */
 export function createReopenButton(label: string, language: string, onPress: () => void): HTMLButtonElement {
@@ -9,42 +9,6 @@ export function createReopenButton(label: string, language: string, onPress: () 
   button.lang = language;
   button.dir = 'auto';
   button.onclick = onPress;
-  giveRoom(button);
+  giveRoomBelow(button);
   return button;
-}
-
-/** Where it is looked through the button, of its width and of its height. */
-const PARTS = [0.1, 0.5, 0.9];
-
-const PRESSABLE = 'a[href],button,input,select,textarea,summary,[tabindex]';
-
-/**
- * What lies behind the button at the very end of the page could never be pressed. There, and only there, the page gets room to be scrolled
- * further. A margin of the root moves nothing: https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
- */
-function giveRoom(button: HTMLElement): void {
-  const root = document.documentElement;
-  const say = createRootStyles();
-  let margin = '';
-
-  /** @param cause the page has changed, or the visitor has scrolled */
-  function look(cause: unknown): void {
-    const { top, left, width, height } = button.getBoundingClientRect();
-    const room = `${innerHeight - top}px!important`;
-    const scrolls = root.offsetHeight > innerHeight; // a page that does not scroll does not begin to
-    const isAtEnd = scrollY + innerHeight > root.scrollHeight - 2;
-    (height ? addEventListener : removeEventListener)('scroll', look);
-    if (!isAtEnd && Array.isArray(cause)) margin = '';
-    const isNew = height && scrolls && isAtEnd && !margin;
-    const points = isNew ? PARTS.flatMap((x) => PARTS.map((y) => [left + x * width, top + y * height] as const)) : [];
-    const behind = points.flatMap((point) => document.elementsFromPoint(...point)).find((element) => element.closest(PRESSABLE));
-    if (behind) margin = `margin-bottom:${room}`;
-    say(height ? `scroll-padding-bottom:${room};${margin}` : '');
-    const focused = document.querySelector(':focus');
-    if (behind && focused?.contains(behind)) focused.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  }
-
-  const observer = new ResizeObserver(look);
-  observer.observe(button);
-  observer.observe(root);
 }

@@ -28,7 +28,7 @@ type Added = keyof Speech | 'words' | 'onReach' | 'onOpen' | 'onClose';
 export function createFace(settings: Settings, host: ShadowHost, uiSource: UiSource, given: Omit<UiContext, Added>): Face {
   const announcements = createAnnouncements();
   let speech = speechOf(settings);
-  let opened = 0;
+  let isReviewed = false;
   let [ui, reopen] = draw();
 
   function draw(): [LazyUi, HTMLElement] {
@@ -39,10 +39,16 @@ export function createFace(settings: Settings, host: ShadowHost, uiSource: UiSou
     return [createLazyUi(host, load), createReopenButton(label, language, given.onCustomise)];
   }
 
+  async function reviewIt(): Promise<void> {
+    const { review } = await uiSource.chunk('review', 0);
+    review(host.root, settings, !isReviewed);
+    isReviewed = true;
+  }
+
   return {
     async open(surface) {
       await ui.open(surface);
-      if (settings.debug) guard('review', async () => (await uiSource.chunk('review', 0)).review(host.root, settings, !opened++));
+      if (settings.debug) guard('review', reviewIt);
     },
     placehold: (embed) => ui.placehold(embed),
     isAwaited: (surface) => ui.isAwaited(surface),

@@ -66,8 +66,6 @@ export type {
   CategoryConfig,
   CategoryOf,
   Config,
-  GoogleConfig,
-  IntegrationsConfig,
   Position,
   ServiceConfig,
   StorageConfig,
@@ -75,6 +73,7 @@ export type {
   TierConfig,
   TierOf,
 } from './config/config.js';
+export type { GoogleConfig, IntegrationsConfig } from './config/integrations-config.js';
 export type { Messages } from './config/messages.js';
 export type { ConsentChange, Source } from './consent/change.js';
 export type { Consent } from './consent/consent.js';

@@ -1,5 +1,5 @@
 import type { ChunkLoaders, Layers, LoadIntegration, UiSource } from './widget/ui-loader.js';
-import type { IntegrationsConfig } from './config/config.js';
+import type { IntegrationsConfig } from './config/integrations-config.js';
 import type { LazyLocale } from './page/reopen-labels.js';
 
 type Locales<Layer extends keyof Layers> = Readonly<Record<LazyLocale, () => Promise<{ readonly default: Layers[Layer] }>>>;

@@ -1,4 +1,5 @@
-import type { Config, GoogleConfig, IntegrationsConfig } from './config.js';
+import type { Config } from './config.js';
+import type { GoogleConfig, IntegrationsConfig } from './integrations-config.js';
 
 /**
  * What a value must be. A text names a {@link patterns pattern}, or lists the words of which it must be one, separated by `|`.

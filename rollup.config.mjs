@@ -40,14 +40,14 @@ const forScriptTag = (input, file, format = 'iife', more = []) => ({
   plugins: [...compile({ asciiOnly: format === 'iife' }), ...more],
 });
 
-/** Every language, and every language of the preferences: those have the same names in a folder of their own. */
-const locales = ['', 'preferences/'].flatMap((folder) =>
+/** Every language, and every language of what not all visitors are told: those have the same names in folders of their own. */
+const locales = ['', 'preferences/', 'objection/'].flatMap((folder) =>
   readdirSync(`src/ui/locales/${folder}`)
     .filter((file) => file.endsWith('.ts'))
     .map((file) => folder + file.replace(/\.ts$/, '')),
 );
 
-const chunkName = ({ facadeModuleId }) => `${facadeModuleId?.includes('/locales/preferences/') ? 'preferences/' : ''}[name].js`;
+const chunkName = ({ facadeModuleId }) => `${/\/locales\/(\w+\/)/.exec(facadeModuleId)?.[1] ?? ''}[name].js`;
 
 export default [
   forScriptTag('src/script-tag.ts', 'dist/tierconsent.js', 'iife', [themeFiles(), presetFiles()]),

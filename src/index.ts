@@ -33,7 +33,10 @@ export function createConsent<const C extends Config = object>(config?: C & Chec
     return living as ConsentWidget<TierOf<C>, CategoryOf<C>>;
   }
   const { widget, start } = createWidget();
-  start(settings, { uiSource: uiFromPackage, integrations: integrationsOf(settings.integrations, { isLate: true }) });
+  start(settings, {
+    uiSource: uiFromPackage,
+    integrations: integrationsOf(settings.integrations, { isLate: true, isOptOut: settings.regime === 'opt-out' }),
+  });
   return widget as unknown as ConsentWidget<TierOf<C>, CategoryOf<C>>;
 }
 

@@ -44,7 +44,7 @@ export function startScriptTag({ uiFrom, loadExplain }: Loaders): void {
       const settings = settingsOf(whole);
       if (areFaults(settings)) return report(whole, settings, assetsUrl);
       hasStarted = true;
-      const integrations = integrationsOf(settings.integrations, { isLate });
+      const integrations = integrationsOf(settings.integrations, { isLate, isOptOut: settings.regime === 'opt-out' });
       return start(settings, { uiSource: uiFrom(settings.assetsUrl ?? assetsUrl), integrations });
     });
   }

@@ -1,12 +1,13 @@
 import { LOG_PREFIX } from './brand.js';
 import { optionsWithoutEffect } from './config/options-without-effect.js';
+import { objectionsTakenBack } from './consent/objection.js';
 import { completeCategories, isStandard, tierOf } from './consent/policy.js';
-import { attempt } from './page/attempt.js';
 import { cookiePairs } from './page/cookie-jar.js';
 import { noteDismissal } from './page/dismissal.js';
-import { hasGlobalPrivacyControl } from './page/global-privacy-control.js';
 import { keepClearOf } from './page/keep-clear.js';
+import { mayKeep } from './page/may-keep.js';
 import { warnOfOverlooked } from './page/overlooked-config.js';
+import { privacySignal } from './page/privacy-signal.js';
 import { restoreFocus } from './page/restore-focus.js';
 import { ignoreSecondPresses } from './page/second-press.js';
 import type { CreateUi } from './ui/contract.js';
@@ -31,7 +32,8 @@ export const createUi: CreateUi = (context) => {
     ...context,
     tierOf: (categories, services) => (services.length > 0 ? 'custom' : tierOf(policy, completeCategories(policy, categories))),
     isStandard: (tierId) => isStandard(policy, tierId),
-    isSignalHonoured: () => settings.gpc !== 'off' && hasGlobalPrivacyControl() && !consent().categories.includes('marketing'),
+    isSignalHonoured: () => privacySignal(settings) !== null && !consent().categories.some((id) => policy.advertising.includes(id)),
+    objectionsTakenBack: (press) => objectionsTakenBack(settings, consent(), press),
     keepsCookies: () => (consent().record ? cookiePairs().some((pair) => pair.startsWith(`${cookie.name}=`)) : mayKeep()),
     onClose(surface) {
       if (surface === 'banner' && !consent().decided) noteDismissal(true);
@@ -44,11 +46,3 @@ export const createUi: CreateUi = (context) => {
     onFocusLost: () => restoreFocus(context.root),
   });
 };
-
-/**
- * Whether the browser lets this page keep anything. Chromium says that cookies are enabled where the visitor has blocked them; looking for
- * the storage that goes with them, at which nothing is read, throws there.
- */
-function mayKeep(): boolean {
-  return navigator.cookieEnabled && attempt(() => localStorage) !== undefined;
-}

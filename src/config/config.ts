@@ -1,4 +1,5 @@
 import type { DefaultCategory, DefaultTier } from '../consent/policy.js';
+import type { Basis } from '../consent/regime.js';
 import type { DialectName } from './dialect-names.js';
 import type { IntegrationsConfig } from './integrations-config.js';
 import type { Messages } from './messages.js';
@@ -11,6 +12,17 @@ export interface CategoryConfig<K extends string = string> {
   readonly name?: string;
   /** What it is for, in a sentence a visitor understands. Default: the widget's own text for the four standard categories. */
   readonly description?: string;
+  /**
+   * Whether it is for ads, or for profiles of visitors: what Global Privacy Control objects to, and what children are never asked for.
+   * Default: false for `necessary`, `functional` and `analytics`, true for any other.
+   */
+  readonly advertising?: boolean;
+  /**
+   * On what ground it may act, by region: `{ "GB": "objectable" }`. `consent`: once the visitor agreed. `objectable`: until the visitor
+   * objects. `exempt`: always. A region counts more than its country. Nothing for advertising can be `exempt`, nor, where consent is needed
+   * first, `objectable`. Default: what the regime of the region says.
+   */
+  readonly basis?: Readonly<Record<string, Basis>>;
 }
 
 /** A named preset of categories, offered as one button. */
@@ -105,12 +117,22 @@ export interface Config {
   readonly durations?: readonly number[];
   /** The preselected duration in days, one of `durations`. @default 182, or the first of `durations` */
   readonly defaultDuration?: number;
-  /** ISO 3166-2 code of the visitor's region, such as `"DE"` or `"US-CA"`, if you know it. Every region is asked for consent in this version. */
+  /**
+   * ISO 3166-2 code of the visitor's region, such as `"DE"` or `"US-CA"`, as your server or edge knows it: nothing is looked up. Empty, or
+   * not one that the table of docs/guide/regions.md has, it is one where visitors are asked first.
+   */
   readonly region?: string;
-  /** @default "auto". In this version every visitor is asked before anything optional acts, whatever stands here. */
+  /**
+   * `opt-in`: nothing optional acts before the visitor agreed. `opt-out`: it acts until the visitor objects; not in regions that ask for
+   * consent first. `auto`: what the law of `region` says, `opt-in` where that is not known. @default "auto"
+   */
   readonly regime?: 'auto' | 'opt-in' | 'opt-out';
-  /** Whether Global Privacy Control is noted in the record. @default "everywhere" */
+  /** Where Global Privacy Control keeps advertising off: everywhere, in opt-out regimes only, or nowhere. @default "everywhere" */
   readonly gpc?: 'everywhere' | 'regions' | 'off';
+  /** Whether the browser's older Do Not Track counts as an objection in opt-out regimes, too. @default false */
+  readonly dnt?: boolean;
+  /** `children`: advertising is neither offered nor ever allowed, and the regime is `opt-in` everywhere. @default "everyone" */
+  readonly audience?: 'everyone' | 'children';
   readonly integrations?: IntegrationsConfig;
   /** Proof of consent at your own server. Not in this version; a warning says so. */
   readonly records?: { readonly endpoint?: string };

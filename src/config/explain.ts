@@ -17,6 +17,8 @@ const expectations: Readonly<Record<string, string>> = {
   laxRegion: 'an ISO 3166-2 code such as "US-CA", of a region in which consent is not needed first',
   measurement: 'an id such as "G-XXXXXXX"',
   region: 'an ISO 3166-2 code such as "DE" or "US-CA"',
+  place: 'an ISO 3166-2 code in capitals, such as "GB" or "US-CA"',
+  consent: '"consent", for it is for advertising',
   host: 'a host name, with "*." for sub-domains and an optional port',
   domain: 'a host name without a port',
   page: 'a path or an address that begins with https: or http:',

@@ -106,5 +106,17 @@ export interface PreferencesMessages {
   readonly browserText: string;
 }
 
+/** What is said only where categories act until the visitor objects. It has a file of its own per language, which others do not download. */
+export interface ObjectionMessages {
+  /** In the banner; `{categories}` is a list of names. */
+  readonly allowedUnless: string;
+  /** Beside such a category in the preferences. */
+  readonly untilObjected: string;
+  /** Before what was objected to is allowed after all; `{names}` are categories and services. */
+  readonly confirmText: string;
+  readonly confirm: string;
+  readonly keepOff: string;
+}
+
 /** Every string that a visitor can read, by key. `text` in the configuration replaces any of them for one language. `{…}` marks a place that is filled in. */
-export interface Messages extends BannerMessages, PreferencesMessages {}
+export interface Messages extends BannerMessages, PreferencesMessages, ObjectionMessages {}

@@ -1,7 +1,12 @@
-import { completeCategories } from '../consent/policy.js';
+import { completeCategories, necessaryOf } from '../consent/policy.js';
+import { needsConsentFirst } from '../consent/regime.js';
 import type { TierConfig } from './config.js';
 import type { Fault } from './faults.js';
+import { isAdvertising } from './policy-in-region.js';
 import type { Settings } from './settings.js';
+
+/** Of all wrong codes `UK` is the one that owners write: ISO 3166 says `GB`. */
+const PLACE = /^(?!UK)[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
 /** What can only be checked across options: that ids are unique and known, tiers cumulative, the default one of the durations. */
 export function faultsBetween({ policy, categories, tiers, services, durations, defaultDuration }: Settings): readonly Fault[] {
@@ -20,7 +25,16 @@ export function faultsBetween({ policy, categories, tiers, services, durations, 
       if (!isFirst) faults.push({ path: `${path}[${index}].id`, expected: 'unique', found: id });
     });
   }
-  const sizeOf = (tier: TierConfig) => completeCategories(policy, tier.categories).length;
+  const necessary = necessaryOf(known, tiers); // whatever the region: an owner's configuration is right everywhere, or nowhere
+  const sizeOf = (tier: TierConfig) => completeCategories({ ...policy, necessary, barred: [] }, tier.categories).length;
+  categories.forEach((category, index) => {
+    for (const [region, basis] of Object.entries(category.basis ?? {})) {
+      const path = `categories[${index}].basis.${region}`;
+      const isLax = basis === 'exempt' || (basis === 'objectable' && needsConsentFirst(region));
+      if (!PLACE.test(region)) faults.push({ path, expected: 'place', found: region });
+      else if (isLax && isAdvertising(category, necessary)) faults.push({ path, expected: 'consent', found: basis });
+    }
+  });
   tiers.forEach((tier, index) => {
     const path = `tiers[${index}].categories`;
     tier.categories.forEach((id, place) => expectKnown(`${path}[${place}]`, id));

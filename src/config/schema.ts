@@ -1,3 +1,4 @@
+import { CONSENT_FIRST } from '../consent/regime.js';
 import type { Config } from './config.js';
 import type { GoogleConfig, IntegrationsConfig } from './integrations-config.js';
 
@@ -14,10 +15,9 @@ export const patterns: Readonly<Record<string, RegExp>> = {
   id: /^"(?!custom")[a-z][a-z0-9_-]{0,39}"$/,
   version: /^"[^"]{1,40}"$/,
   language: /^"[a-z]{2,3}(-[a-z0-9]{2,8})*"$/i,
-  region: /^"[a-z]{2}(-[a-z0-9]{1,3})?"$/i,
-  // Where consent is needed first, nobody can take it as given: the EEA, the UK, Switzerland.
-  laxRegion:
-    /^"(?!A[TX]|B[EG]|C[HYZ]|D[EK]|E[ELS]|F[IR]|G[BFIPR]|H[RU]|I[EST]|L[ITUV]|M[FQT]|N[LO]|P[LT]|R[EO]|S[EIK]|YT)[a-z]{2}(-[a-z0-9]{1,3})?"$/i,
+  region: /^"([a-z][a-z0-9](-[a-z0-9]{1,3})?)?"$/i, // also what servers say that do not know: nothing, XX, T1
+  // Where consent is needed first, nobody can take it as given.
+  laxRegion: RegExp(`^"(?!(${CONSENT_FIRST})[-"])[a-z]{2}(-[a-z0-9]{1,3})?"$`, 'i'),
   measurement: /^"(G|UA|AW|GT)-[\w-]+"$/,
   host: /^"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?"$/i,
   domain: /^"\.?[a-z0-9-]+(\.[a-z0-9-]+)*"$/i,
@@ -82,7 +82,7 @@ export const schema = {
   reopen: 'auto|floating|none',
   reopenSide: 'start|end',
   dismissible: 'flag',
-  categories: [{ 'id!': 'id', name: 'text', description: 'text' }],
+  categories: [{ 'id!': 'id', name: 'text', description: 'text', advertising: 'flag', basis: { '*': 'consent|exempt|objectable' } }],
   tiers: [{ 'id!': 'id', 'categories!': ['text'], name: 'text', badge: 'text', description: 'text' }],
   services: [service],
   durations: ['days'],
@@ -90,6 +90,8 @@ export const schema = {
   region: 'region',
   regime: 'auto|opt-in|opt-out',
   gpc: 'everywhere|regions|off',
+  dnt: 'flag',
+  audience: 'everyone|children',
   integrations: {
     'google?': google,
     'uet?': vendor,

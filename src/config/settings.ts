@@ -1,9 +1,11 @@
 import { NAME } from '../brand.js';
-import { defaultCategories, defaultTiers, necessaryOf, type Policy } from '../consent/policy.js';
+import { completeCategories, defaultCategories, defaultTiers, type Policy } from '../consent/policy.js';
+import type { Regime } from '../consent/regime.js';
 import type { Config, TierConfig } from './config.js';
 import { bareObject } from './bare-object.js';
 import { copyOf } from './copy.js';
 import { faultsIn, type Fault } from './faults.js';
+import { policyInRegion } from './policy-in-region.js';
 import { faultsBetween } from './relations.js';
 import { schema } from './schema.js';
 
@@ -20,6 +22,7 @@ type Completed =
   | 'reopen'
   | 'reopenSide'
   | 'onRevoke'
+  | 'gpc'
   | 'integrations'
   | 'durations'
   | 'defaultDuration'
@@ -28,8 +31,10 @@ type Completed =
   | 'services';
 
 /** A complete, valid configuration. `Config` is what owners write; this is what the code uses. */
-export interface Settings extends Omit<Config, Completed | 'cookie'>, Required<Pick<Config, Completed>> {
+export interface Settings extends Omit<Config, Completed | 'cookie' | 'regime'>, Required<Pick<Config, Completed>> {
   readonly policy: Policy;
+  /** What holds where the visitor is. */
+  readonly regime: Regime;
   readonly cookie: CookieSettings;
 }
 
@@ -39,7 +44,27 @@ export function settingsOf(config: unknown): Settings | readonly Fault[] {
   if (faults.length > 0) return faults;
   const settings = complete(copyOf(config) as Config); // what the owner wrote stays theirs
   const between = faultsBetween(settings);
-  return between.length > 0 ? between : settings;
+  return between.length > 0 ? between : inRegion(settings);
+}
+
+/** In days. Nobody may be asked again within 12 months: https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.135 */
+const SHORTEST_OBJECTION = 365;
+
+/** What is offered where the visitor is: no category that is barred, no tier that allows no more than the one before it. */
+function inRegion(settings: Settings): Settings {
+  const { policy, regime, categories, tiers, durations, defaultDuration } = settings;
+  const sizes = tiers.map((tier) => completeCategories(policy, tier.categories).length);
+  const long = durations.filter((days) => regime === 'opt-in' || days >= SHORTEST_OBJECTION);
+  const offered = long.length > 0 ? long : [SHORTEST_OBJECTION];
+  return Object.freeze(
+    bareObject<Settings>({
+      ...settings,
+      categories: categories.filter(({ id }) => !policy.barred.includes(id)),
+      tiers: tiers.filter((_, index) => index === 0 || sizes[index]! > sizes[index - 1]!),
+      durations: offered,
+      defaultDuration: offered.includes(defaultDuration) ? defaultDuration : offered[0]!,
+    }),
+  );
 }
 
 /** Fills in what was left out. */
@@ -52,13 +77,13 @@ export function complete(written: Config): Settings {
     tiers = defaultTiers as readonly TierConfig[],
     services = [],
   } = config;
-  const ids = categories.map(({ id }) => id);
   const settings = {
     text: {},
     theme: 'auto',
     reopen: 'auto',
     reopenSide: 'start',
     onRevoke: 'reload',
+    gpc: 'everywhere',
     integrations: {},
     defaultDuration: durations.includes(182) ? 182 : durations[0]!,
     ...config,
@@ -66,7 +91,7 @@ export function complete(written: Config): Settings {
     categories,
     tiers,
     services,
-    policy: { version: policyVersion, categories: ids, necessary: necessaryOf(ids, tiers), tiers, services: services.map(({ id }) => id) },
+    ...policyInRegion({ ...config, version: policyVersion, categories, tiers, services }),
     cookie: { name: NAME, path: '/', sameSite: 'Lax', ...present(config.cookie ?? {}) },
   } satisfies Settings;
   return Object.freeze(bareObject<Settings>(settings));

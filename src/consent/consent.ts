@@ -18,6 +18,9 @@ export interface Consent<T extends string = string, K extends string = string> {
 /** A clock may have been a little ahead when the choice was made (another server, a corrected clock); more is a forgery or a fault. */
 const CLOCK_TOLERANCE_SECONDS = 300;
 
+/** A wish that the browser sends with every visit: Global Privacy Control, or, where owners heed it, Do Not Track. */
+export type PrivacySignal = 'gpc' | 'dnt';
+
 /** One vendor or tool, as far as permission goes. */
 export interface Service {
   readonly id: string;
@@ -29,20 +32,41 @@ export function allowsService({ categories, services }: Consent, { id, category 
   return services.includes(id) || categories.includes(category);
 }
 
+/** The consent as vendors may be told of it: what only nobody objected to is left out, for that is none. */
+export function agreedIn(consent: Consent, objectable: readonly string[]): Consent {
+  if (objectable.length === 0) return consent;
+  return freeze({ ...consent, categories: consent.categories.filter((id) => !objectable.includes(id)) });
+}
+
 /** The state before anything was allowed: what the start of a page, and a new listener, compare against. */
 export function nothingAllowed<T extends string, K extends string>(): Consent<T, K> {
   return freeze<T, K>({ decided: false, tier: null, categories: [], services: [], record: null });
 }
 
-/** Nothing but the necessary categories, and the question still open. */
-export function undecided<T extends string, K extends string>(policy: Policy<T, K>): Consent<T, K> {
-  return freeze<T, K>({ decided: false, tier: null, categories: completeCategories(policy, []), services: [], record: null });
+/** What else a consent depends on, besides what was answered. */
+export interface Surroundings {
+  /** The privacy signal that the browser sends, and that counts here. Default: none */
+  readonly signal?: PrivacySignal | null;
+  /** Nothing of an earlier answer is there, and an objection would be kept. Only then may silence count. Default: no */
+  readonly mayPresume?: boolean;
+}
+
+/** Nothing but what is necessary or may be presumed, and the question still open. */
+export function undecided<T extends string, K extends string>(
+  policy: Policy<T, K>,
+  record: ConsentRecord | null = null,
+  { signal = null, mayPresume = false }: Surroundings = {},
+): Consent<T, K> {
+  const presumed = policy.objectable.filter(
+    (id) => (record ? record.categories.includes(id) : mayPresume) && !(signal && policy.advertising.includes(id)),
+  );
+  return freeze<T, K>({ decided: false, tier: null, categories: completeCategories(policy, presumed), services: [], record: null });
 }
 
 /**
  * What a remembered choice allows now. It fails closed: a record that is too old, from the future, or made under another
- * policy allows nothing. One that names something unknown, or a tier that has since grown, still allows what the visitor
- * agreed to and this policy knows, but the visitor is asked again.
+ * policy allows nothing that needs consent. One that names something unknown, or a tier that has since grown, still allows what the
+ * visitor agreed to and this policy knows, but the visitor is asked again. So is one that was made where no consent was needed.
  *
  * @param now in seconds since 1970
  */
@@ -50,11 +74,14 @@ export function interpret<T extends string, K extends string>(
   policy: Policy<T, K>,
   record: ConsentRecord | null,
   now: number,
+  surroundings: Surroundings = {},
 ): Consent<T, K> {
-  if (!record || !isInForce(record, now) || record.policy !== policy.version) return undecided(policy);
+  if (!record || !isInForce(record, now) || record.policy !== policy.version) return undecided(policy, record, surroundings);
 
-  const categories = completeCategories(policy, record.categories);
-  const services = record.services.filter((id) => policy.services.includes(id));
+  const isOverruled = surroundings.signal === 'gpc' && !record.gpc; // the visitor has not seen it honoured, and chosen otherwise
+  const kept = record.categories.filter((id) => isAgreed(policy, record, id) && !(isOverruled && isAdvertising(policy, id)));
+  const categories = completeCategories(policy, kept);
+  const services = isOverruled ? [] : record.services.filter((id) => policy.services.includes(id));
   if (!isUnderstood(policy, record) || hasGrown(policy, record)) {
     return freeze<T, K>({ decided: false, tier: null, categories, services, record: null });
   }
@@ -66,16 +93,25 @@ function isInForce(record: ConsentRecord, now: number): boolean {
   return record.at <= now + CLOCK_TOLERANCE_SECONDS && now < expiryOf(record);
 }
 
-/** Whether every category agreed to is one this policy has. */
+/** Whether every category agreed to is one this policy has, and was agreed to as it has to be here. */
 function isUnderstood(policy: Policy, record: ConsentRecord): boolean {
-  return record.categories.every((id) => policy.categories.includes(id));
+  return record.categories.every((id) => policy.categories.includes(id) && isAgreed(policy, record, id));
+}
+
+/** What was only not objected to is no consent where that is needed. */
+function isAgreed({ objectable, necessary, barred }: Policy, record: ConsentRecord, id: string): boolean {
+  return !record.objectable.includes(id) || [...objectable, ...necessary, ...barred].includes(id);
+}
+
+function isAdvertising({ advertising }: Policy, id: string): boolean {
+  return advertising.includes(id);
 }
 
 /** Whether the tier that was chosen now holds something it did not hold then. */
 function hasGrown(policy: Policy, record: ConsentRecord): boolean {
   const tier = policy.tiers.find(({ id }) => id === record.tier);
   if (!tier) return false;
-  return tier.categories.some((id) => !policy.necessary.includes(id) && !record.categories.includes(id));
+  return tier.categories.some((id) => ![...policy.necessary, ...policy.barred].includes(id) && !record.categories.includes(id));
 }
 
 /** The part of a choice that the visitor decides. */
@@ -100,6 +136,7 @@ export function recordOf<T extends string, K extends string>(
     categories: Object.freeze(complete.filter((id) => !policy.necessary.includes(id))),
     services: Object.freeze([...answer.services]),
     policy: policy.version,
+    objectable: policy.objectable,
     ...circumstances,
   });
 }

@@ -12,6 +12,12 @@ export interface Policy<T extends string = string, K extends string = string> {
   readonly categories: readonly K[];
   /** The categories that need no consent. They are always allowed. */
   readonly necessary: readonly K[];
+  /** The optional ones that are allowed until the visitor objects, where the law lets them be. */
+  readonly objectable: readonly K[];
+  /** The ones for ads and profiles: what a privacy signal of the browser objects to. */
+  readonly advertising: readonly K[];
+  /** The ones that are never allowed, whatever is chosen. */
+  readonly barred: readonly K[];
   /** From the most private to the least. */
   readonly tiers: readonly Tier<T, K>[];
   /** The ids of the services that can be allowed on their own. */
@@ -37,9 +43,9 @@ export function necessaryOf<K extends string>(categories: readonly K[], tiers: r
   return necessary.length > 0 ? necessary : (tiers[0]?.categories ?? []);
 }
 
-/** The given categories with the necessary ones, each once, in the policy's order. What the policy does not know is left out. */
+/** The given categories with the necessary ones, each once, in the policy's order. What the policy does not know, or bars, is left out. */
 export function completeCategories<K extends string>(policy: Policy<string, K>, chosen: readonly string[]): readonly K[] {
-  return policy.categories.filter((id) => policy.necessary.includes(id) || chosen.includes(id));
+  return policy.categories.filter((id) => !policy.barred.includes(id) && (policy.necessary.includes(id) || chosen.includes(id)));
 }
 
 /** The tier whose categories are exactly these, or `custom`. Never the nearest one. */

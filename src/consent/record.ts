@@ -18,8 +18,10 @@ export interface ConsentRecord<T extends string = string, K extends string = str
   readonly via: Method;
   /** Names the choice where the owner keeps proof of it; otherwise null. */
   readonly id: string | null;
-  /** Whether the browser sent Global Privacy Control at the time. */
+  /** Whether the browser sent Global Privacy Control at the time, and it counted. */
   readonly gpc: boolean;
+  /** The categories that could act without consent at the time. Those not agreed to were objected to. */
+  readonly objectable: readonly string[];
 }
 
 /** The cookie format that this code writes and reads. */
@@ -39,9 +41,11 @@ export function expiryOf(record: ConsentRecord): number {
 
 /** The record as a query string that any server can read. It holds no character that a cookie would have to escape. */
 export function encodeRecord(record: ConsentRecord): string {
-  const { tier, categories, services, at, days, policy, via, id, gpc } = record;
+  const { tier, categories, services, at, days, policy, via, id, gpc, objectable } = record;
   const always = { v: FORMAT, tier, on: categories.join(' '), at, days, policy, via };
-  const ifAny = Object.entries({ id, services: services.join(' '), gpc: gpc && 1 }).filter(([, value]) => value);
+  const ifAny = Object.entries({ id, services: services.join(' '), gpc: gpc && 1, objectable: objectable.join(' ') }).filter(
+    ([, value]) => value,
+  );
   return String(new URLSearchParams([...Object.entries(always), ...ifAny].map(([name, value]) => [name, String(value)])));
 }
 
@@ -55,7 +59,8 @@ export function decodeRecord(text: string): ConsentRecord | null {
   if (isRepeated || v !== FORMAT || !tier || on === undefined || policy === undefined || !isMethod(via)) return null;
   if (Number.isNaN(at) || !(days >= 1 && days <= MAX_DAYS)) return null;
   const [id, gpc] = [fields.get('id') || null, fields.get('gpc') === '1'];
-  return Object.freeze({ tier, categories: list(on), services: list(fields.get('services') ?? ''), at, days, policy, via, id, gpc });
+  const [services, objectable] = ['services', 'objectable'].map((name) => list(fields.get(name) ?? '')) as [Ids, Ids];
+  return Object.freeze({ tier, categories: list(on), services, at, days, policy, via, id, gpc, objectable });
 }
 
 function isMethod(via: string | undefined): via is Method {
@@ -67,6 +72,8 @@ function wholeNumber(text = ''): number {
   return /^\d{1,12}$/.test(text) ? Number(text) : NaN;
 }
 
-function list(text: string): readonly string[] {
+type Ids = readonly string[];
+
+function list(text: string): Ids {
   return Object.freeze(text.split(' ').filter((id) => id !== ''));
 }

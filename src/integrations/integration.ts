@@ -16,16 +16,26 @@ import type { Consent } from '../consent/consent.js';
 export interface Integration {
   /** Names it in messages. */
   readonly name: string;
-  /** Once per page, before anything is released: what holds by default, and the stored choice if there is one. */
-  start(consent: Consent): void;
+  /**
+   * Once per page, before anything is released: what holds by default, and the stored choice if there is one.
+   *
+   * @param consent without the categories that act until the visitor objects, where others need consent: that is none. Where nothing
+   *   needs consent, an objection by a signal of the browser is `decided`
+   * @param unopposed those, as long as the visitor has not objected
+   */
+  start(consent: Consent, unopposed?: readonly string[]): void;
   /** After each change, before anything is released. */
-  update(consent: Consent): void;
+  update(consent: Consent, unopposed?: readonly string[]): void;
 }
 
 /** What an integration is told of the site. */
 export interface Site {
   /** The ids of all categories that there are. */
   readonly categories: readonly string[];
+  /** Those of them that act until the visitor objects, where others need consent. */
+  readonly objectable: readonly string[];
+  /** Whether everything acts until the visitor objects. */
+  readonly isOptOut: boolean;
   /** Runs something that may fail, if the widget still lives. What it throws is reported under the name and goes no further. */
   readonly guard: (name: string, run: () => unknown) => void;
 }

@@ -6,6 +6,8 @@ import { wordpressConsentType } from './wordpress-consent-type.js';
 export interface IntegrationFacts {
   /** Our tag is async or deferred. */
   readonly isLate: boolean;
+  /** Everything acts until the visitor objects. */
+  readonly isOptOut: boolean;
 }
 
 /** Those that cannot wait for a file of their own. */
@@ -16,10 +18,13 @@ interface Configured {
 }
 
 /** The integrations that are there from the beginning, in the order in which they hear of consent. Any other has a file of its own. */
-export function integrationsOf({ google, wordpress, own = [] }: Configured, { isLate }: IntegrationFacts): readonly Integration[] {
+export function integrationsOf(
+  { google, wordpress, own = [] }: Configured,
+  { isLate, isOptOut }: IntegrationFacts,
+): readonly Integration[] {
   return [
     ...(google ? [googleConsentMode(google === true ? {} : google, isLate)] : []),
-    ...(wordpress ? [wordpressConsentType] : []),
+    ...(wordpress ? [wordpressConsentType(isOptOut)] : []),
     ...own,
   ];
 }

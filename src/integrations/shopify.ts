@@ -20,7 +20,7 @@ interface Shopify {
  *
  * - on each page of a visitor who has answered, and at each change: `Shopify.loadFeatures([{ name: 'consent-tracking-api', version: '0.1' }], …)`, by which the
  *   shop loads that part of itself if it is not there, then `Shopify.customerPrivacy.setTrackingConsent({ analytics, marketing, preferences, sale_of_data }, …)`
- * - of a visitor who has not answered Shopify hears nothing, unless it still remembers a "yes": then all four are false
+ * - of a visitor who has not answered Shopify hears nothing, unless it still remembers a "yes": then all four are what holds
  */
 export function shopify(options: ShopifyOptions, site: Site): Integration {
   return whenVendor('shopify', options, site, {
@@ -30,13 +30,12 @@ export function shopify(options: ShopifyOptions, site: Site): Integration {
       return Shopify?.loadFeatures && Shopify;
     },
     stateOf: (allowed, { decided }) => ({ ...allowed, decided }),
-    tell(shop, { functional, analytics, marketing, decided }) {
+    tell(shop, { functional: preferences, decided, ...allowed }) {
       shop.loadFeatures([{ name: 'consent-tracking-api', version: '0.1' }], () =>
         site.guard('shopify', () => {
           const privacy = shop.customerPrivacy; // without it this fails, and is reported
-          const isRemembered = Object.values(privacy.currentVisitorConsent()).includes('yes');
-          if (decided || isRemembered)
-            privacy.setTrackingConsent({ analytics, marketing, preferences: functional, sale_of_data: marketing }, () => {});
+          if (decided || Object.values(privacy.currentVisitorConsent()).includes('yes'))
+            privacy.setTrackingConsent({ ...allowed, preferences, sale_of_data: allowed.marketing }, () => {});
         }),
       );
     },

@@ -15,7 +15,7 @@ export interface Vendor<Use extends string, Target, State> {
   /** The vendor's object on the page, once it can be spoken to. */
   readonly find: () => Target | null | undefined;
   /** What the vendor is to know, as plain data. Null: there is nothing to say yet. Default: which of the uses are allowed. */
-  readonly stateOf?: (allowed: Readonly<Record<Use, boolean>>, consent: Consent) => State | null;
+  readonly stateOf?: (allowed: Readonly<Record<Use, boolean>>, consent: Consent, unopposed?: readonly string[]) => State | null;
   /** Says it. `isFirst`: nothing was said before on this page. What a promise of the vendor's rejects with is reported. */
   readonly tell: (vendor: Target, state: State, isFirst: boolean) => unknown;
 }
@@ -53,17 +53,17 @@ export function whenVendor<Use extends string, Target, State = Readonly<Record<U
       return tell(vendor, wanted!, isFirst);
     });
 
-  function update(consent: Consent): void {
+  function update(consent: Consent, unopposed?: readonly string[]): void {
     const allowed = uses.map((use) => [use, consent.categories.includes(categoryOf(use))]);
-    wanted = stateOf(Object.fromEntries(allowed) as Record<Use, boolean>, consent);
+    wanted = stateOf(Object.fromEntries(allowed) as Record<Use, boolean>, consent, unopposed);
     text = JSON.stringify(wanted);
     look();
   }
 
   return {
     name,
-    start(consent) {
-      update(consent);
+    start(consent, unopposed) {
+      update(consent, unopposed);
       for (const type of EVENTS) document.addEventListener(type, look, true);
       for (const time of LOOKS) setTimeout(look, time);
       const unknown = uses.map(categoryOf).filter((id) => !known.includes(id));

@@ -14,7 +14,7 @@ interface ConsentApi {
  *
  * - on each page of a visitor who has answered, and at each change: `wp_set_consent(category, 'allow')`, or `'deny'`, for `functional` (what the site needs to work,
  *   always allowed), `preferences`, `statistics-anonymous`, `statistics` and `marketing`. WordPress forgets after 30 days.
- * - for a visitor who has not answered, only what `wp_has_consent(category)` still has from before is denied
+ * - for a visitor who has not answered, only what `wp_has_consent(category)` says differently, from before, is corrected
  */
 export function wordpress(options: WordpressOptions, site: Site): Integration {
   return whenVendor('wordpress', options, site, {
@@ -25,7 +25,13 @@ export function wordpress(options: WordpressOptions, site: Site): Integration {
     },
     stateOf: ({ functional, analytics, marketing }, { decided }) => ({
       decided,
-      categories: { functional: decided, preferences: functional, 'statistics-anonymous': analytics, statistics: analytics, marketing },
+      categories: {
+        functional: decided || site.isOptOut,
+        preferences: functional,
+        'statistics-anonymous': analytics,
+        statistics: analytics,
+        marketing,
+      },
     }),
     tell(api, { decided, categories }) {
       for (const [category, isAllowed] of Object.entries(categories)) {

@@ -3,10 +3,13 @@ import { decodeRecord, encodeRecord, expiryOf, type ConsentRecord } from '../con
 import { LOG_PREFIX } from '../brand.js';
 import { attempt } from './attempt.js';
 import { cookiePairs, expireCookie, writeCookie } from './cookie-jar.js';
+import { mayKeep } from './may-keep.js';
 
 /** Where the choice is remembered. The cookie is the only truth; the memory of this page stands in where there is none to be had. */
 export interface CookieStore {
   read(): ConsentRecord | null;
+  /** Whether nothing was ever answered here, and the browser would keep an answer. */
+  isBlank(): boolean;
   /** Null forgets. Browsers refuse without saying so: what they do not keep holds for this page only. */
   write(record: ConsentRecord | null): void;
 }
@@ -34,6 +37,7 @@ export function createCookieStore({ name, ...reach }: CookieOptions): CookieStor
 
   return {
     read: () => inMemory ?? newestOf(stored().map(decodeRecord)),
+    isBlank: () => !inMemory && stored().length === 0 && mayKeep(),
     write(record) {
       expireCookie(name);
       if (!record) return void (inMemory = null);

@@ -42,7 +42,9 @@ export function createElementJudge(grounds: () => Grounds | null): ElementJudge 
     isWaiting(element) {
       const facts = grounds();
       if (!facts || permissionFor(element, facts) !== false) return false;
-      return permissionFor(element, { ...facts, consent: { ...facts.consent, categories: facts.known } }) === true;
+      const { categories, barred } = facts.policy;
+      const everything = categories.filter((id) => !barred.includes(id));
+      return permissionFor(element, { ...facts, consent: { ...facts.consent, categories: everything } }) === true;
     },
     isSound(element) {
       const addresses = addressesOn(element);

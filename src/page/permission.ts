@@ -1,9 +1,10 @@
 import type { Consent } from '../consent/consent.js';
+import type { Policy } from '../consent/policy.js';
 import { tag, wordsOf } from './tagged-elements.js';
 
 /** What is judged by: the categories there are, what is allowed now, and which category each service belongs to. */
 export interface Grounds {
-  readonly known: readonly string[];
+  readonly policy: Pick<Policy, 'categories' | 'barred'>;
   readonly consent: Consent;
   readonly services: readonly { readonly id: string; readonly category: string }[];
 }
@@ -23,12 +24,12 @@ export function needsOf(element: Element, services: Grounds['services']): readon
  * @returns the word that is not known, where there is one: such an element never may
  */
 export function permissionFor(element: Element, grounds: Grounds): boolean | string {
-  const { known, consent } = grounds;
+  const { policy, consent } = grounds;
   const ids = wordsOf(element, tag.service);
   const words = wordsOf(element, tag.category);
   if (words.length === 0) return permissionForServices(ids, grounds);
   const needs = words.map((word) => ({ category: word.replace(/^!/, ''), wanted: !word.startsWith('!') }));
-  const unknown = needs.find(({ category }) => !known.includes(category));
+  const unknown = needs.find(({ category }) => !policy.categories.includes(category));
   if (unknown) return unknown.category;
   const isAllowed = needs.every(({ category, wanted }) => consent.categories.includes(category) === wanted);
   return isAllowed || (ids.length > 0 && ids.every((id) => consent.services.includes(id)));

@@ -3,7 +3,7 @@
  * it stands in the core; a test keeps it equal to `reopen` in the locale files.
  */
 export const reopenLabels = {
-  en: 'Privacy choices',
+  en: 'Your privacy choices',
   ar: 'خيارات الخصوصية',
   bg: 'Настройки за поверителност',
   bn: 'গোপনীয়তা সংক্রান্ত পছন্দ',
@@ -14,7 +14,7 @@ export const reopenLabels = {
   da: 'Privatlivsvalg',
   de: 'Datenschutz-Auswahl',
   el: 'Επιλογές απορρήτου',
-  'en-US': 'Privacy choices',
+  'en-US': 'Your privacy choices',
   es: 'Opciones de privacidad',
   et: 'Privaatsusvalikud',
   eu: 'Pribatutasun-aukerak',

@@ -6,7 +6,8 @@ import type { View } from './view.js';
 export function CategoryDetails({ view, category }: { readonly view: View; readonly category: CategoryConfig }): JSX.Element {
   const { context, words, draft, setDraft } = view;
   const { id } = category;
-  const necessary = context.settings.policy.necessary.includes(id);
+  const { policy } = context.settings;
+  const necessary = policy.necessary.includes(id);
   const text = words.categoryText(category);
   const services = context.settings.services.filter((service) => service.category === id);
   const toggle = (on: boolean) =>
@@ -18,6 +19,7 @@ export function CategoryDetails({ view, category }: { readonly view: View; reado
           {words.categoryName(category)}
         </span>
         {necessary && <span class="muted">{words.say('alwaysOn')}</span>}
+        {policy.objectable.includes(id) && <span class="muted">{words.say('untilObjected')}</span>}
         <input
           type="checkbox"
           role="switch"

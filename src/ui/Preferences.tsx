@@ -1,5 +1,6 @@
 import { h, type JSX } from 'preact';
 import { CategoryDetails } from './CategoryDetails.js';
+import { Confirmation } from './Confirmation.js';
 import { DurationChoice } from './DurationChoice.js';
 import { directionOf } from './formats.js';
 import { TierChoice } from './TierChoice.js';
@@ -37,7 +38,7 @@ export function Preferences({ view }: { readonly view: View }): JSX.Element {
         <YourChoice view={view} />
         <Rights view={view} />
       </div>
-      <Answers view={view} />
+      {view.draft.toConfirm ? <Confirmation view={view} press={view.draft.toConfirm} /> : <Answers view={view} />}
     </dialog>
   );
 }

@@ -1,4 +1,4 @@
-import type { TierConfig } from '../config/config.js';
+import type { CategoryConfig, TierConfig } from '../config/config.js';
 import { element } from './element.js';
 import type { BannerKey } from './english/banner-words.js';
 import { directionOf } from './formats.js';
@@ -61,8 +61,23 @@ function about({ context, words }: BannerView): HTMLElement {
       `${words.say('intro')} `,
       policyUrl && element('a', { part: 'link', href: policyUrl }, words.say('policyLink')),
     ),
-    !context.keepsCookies() && element('p', { part: 'text' }, words.say('cookiesOff')),
+    ...notices(context, words).map((text) => element('p', { part: 'text' }, text)),
   );
+}
+
+/** What holds before an answer where that is more, or less, than is usual. */
+function notices(
+  { settings, consent, isSignalHonoured, keepsCookies }: SurfaceParts['context'],
+  words: BannerView['words'],
+): readonly string[] {
+  const { decided, categories } = consent();
+  const isPresumed = ({ id }: CategoryConfig) => settings.policy.objectable.includes(id) && categories.includes(id);
+  const presumed = decided ? [] : settings.categories.filter(isPresumed).map(words.categoryName);
+  return [
+    presumed.length > 0 && words.say('allowedUnless', { categories: words.formats.list(presumed) }),
+    isSignalHonoured() && words.say('signalHonoured'),
+    !keepsCookies() && words.say('cookiesOff'),
+  ].filter((text) => text !== false);
 }
 
 /** One press of it is the whole answer. Every tier's button is drawn the same. */

@@ -1,5 +1,5 @@
 import type { StorageConfig, StorageKind, Surface } from '../config/config.js';
-import type { BannerMessages, Messages, PreferencesMessages } from '../config/messages.js';
+import type { BannerMessages, Messages, ObjectionMessages, PreferencesMessages } from '../config/messages.js';
 import type { Settings } from '../config/settings.js';
 import type { Answer, Consent } from '../consent/consent.js';
 import type { Method } from '../consent/record.js';
@@ -12,6 +12,8 @@ export interface Press extends Answer {
   /** For how long the choice is to hold, in days. */
   readonly days: number;
   readonly via: Method;
+  /** The visitor was asked whether to take an objection back, and said yes. */
+  readonly isConfirmed?: boolean;
 }
 
 /** What the core gives the interface. */
@@ -24,7 +26,7 @@ export interface UiContext {
   /** The language to speak, such as `en-GB`. */
   readonly language: string;
   /** The words of the language; what is missing is said in English. Null: they did not arrive. */
-  readonly words: Partial<BannerMessages> | null;
+  readonly words: Partial<BannerMessages & ObjectionMessages> | null;
   /** The owner's, which count more. */
   readonly ownWords: Partial<Messages>;
   readonly consent: () => Consent;
@@ -65,8 +67,10 @@ export interface UiFacts {
   readonly tierOf: (categories: readonly string[], services: readonly string[]) => string;
   /** Whether a tier holds what it holds by default, so that the widget's own words for it are true. */
   readonly isStandard: (tierId: string) => boolean;
-  /** The browser sends Global Privacy Control, which counts here, and ads and media are not allowed. */
+  /** The browser sends a privacy signal, which counts here, and no advertising is allowed. */
   readonly isSignalHonoured: () => boolean;
+  /** The ids of what the visitor, or the signal, has objected to, and this press would allow. */
+  readonly objectionsTakenBack: (press: Press) => readonly string[];
   /** Whether the browser keeps cookies of this page. */
   readonly keepsCookies: () => boolean;
   /** The banner is there, or, null, is not any more: the page has to be scrolled clear of it. */
@@ -101,8 +105,11 @@ export interface WithheldEmbed {
 /** What the interface can do for the core. */
 export interface Ui {
   openBanner(): void;
-  /** @param words of the language, or null where they did not arrive */
-  openPreferences(chunk: UiChunks['preferences'], words: Partial<PreferencesMessages> | null): void;
+  /**
+   * @param words of the language, or null where they did not arrive
+   * @param toConfirm what the visitor pressed, and has to confirm
+   */
+  openPreferences(chunk: UiChunks['preferences'], words: Partial<PreferencesMessages> | null, toConfirm?: Press): void;
   placehold(embed: WithheldEmbed, chunk: UiChunks['placeholders']): ShownSurface;
   /** Closes every surface. With `announce`, a screen reader hears what was chosen. */
   close(announce?: boolean): void;

@@ -24,7 +24,7 @@ export function drawUi(context: UiContext & UiFacts): Ui {
       createWords(context, { ...bannerWords, ...english! }, context.words && more && { ...context.words, ...more }),
     draft: () => draft,
     setDraft(change) {
-      draft = { ...draft, ...change };
+      draft = { ...draft, toConfirm: null, ...change };
       shown.update();
     },
     close: shown.close,
@@ -41,18 +41,16 @@ export function drawUi(context: UiContext & UiFacts): Ui {
 
   return {
     openBanner: () => shown.show('banner', () => (begin(), showBanner(parts))),
-    openPreferences(chunk, words) {
+    openPreferences(chunk, words, toConfirm) {
       // Closed by Escape, a dialog says so only in a later task.
       if (root.querySelector('dialog')?.open === false) shown.close('preferences');
       shown.show('preferences', () => (begin(), (showPreferences ??= chunk.preparePreferences(parts, words))()));
+      if (toConfirm) parts.setDraft({ categories: toConfirm.categories, services: toConfirm.services, toConfirm });
       if (getComputedStyle(root.host).display !== 'none') return;
       shown.close('preferences'); // nobody would see why the page cannot be pressed
       throw new Error('hidden by an ad blocker');
     },
-    placehold(embed, chunk) {
-      showPlaceholder ??= chunk.preparePlaceholders(parts);
-      return showPlaceholder(embed);
-    },
+    placehold: (embed, chunk) => (showPlaceholder ??= chunk.preparePlaceholders(parts))(embed),
     close(announce) {
       const words = parts.speak();
       shown.close('preferences');
@@ -71,7 +69,7 @@ export function drawUi(context: UiContext & UiFacts): Ui {
 function draftOf({ settings, consent }: UiContext): Draft {
   const { categories, services, record } = consent();
   const days = record && settings.durations.includes(record.days) ? record.days : settings.defaultDuration;
-  return { categories, services, days };
+  return { categories, services, days, toConfirm: null };
 }
 
 /** What a screen reader says once the visitor has chosen. */

@@ -1,5 +1,5 @@
 import type { Messages } from '../config/messages.js';
-import type { Surface, UiContext, UiFacts } from './contract.js';
+import type { Press, Surface, UiContext, UiFacts } from './contract.js';
 import type { BannerKey } from './english/banner-words.js';
 import type { Words } from './words.js';
 
@@ -11,6 +11,8 @@ export interface Draft {
   readonly services: readonly string[];
   /** For how long the choice is to hold. */
   readonly days: number;
+  /** A press that has to be confirmed. Whatever is set after it takes its place. */
+  readonly toConfirm: Press | null;
 }
 
 /** What every surface draws from. */

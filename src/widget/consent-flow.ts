@@ -1,5 +1,13 @@
 import { compare, type ConsentChange, type Source } from '../consent/change.js';
-import { interpret, nothingAllowed, recordOf, type Answer, type Circumstances, type Consent } from '../consent/consent.js';
+import {
+  interpret,
+  nothingAllowed,
+  recordOf,
+  type Answer,
+  type Circumstances,
+  type Consent,
+  type PrivacySignal,
+} from '../consent/consent.js';
 import type { Policy } from '../consent/policy.js';
 import { expiryOf, type ConsentRecord } from '../consent/record.js';
 import type { CookieStore } from '../page/cookie-store.js';
@@ -17,24 +25,41 @@ export interface ConsentFlow {
   lookAgain(): void;
 }
 
+/** What consent follows from. */
+export interface FlowParts {
+  readonly policy: Policy;
+  readonly store: CookieStore;
+  /** The privacy signal that counts. */
+  readonly signal: () => PrivacySignal | null;
+  /** Seconds since 1970. */
+  readonly now?: () => number;
+}
+
 /**
  * Turns commands into consents. Before it is restored nothing is allowed.
  *
  * @param onApplied called whenever the consent was read or decided, with what differs, which may be nothing
- * @param now seconds since 1970
  */
 export function createConsentFlow(
-  policy: Policy,
-  store: CookieStore,
+  { policy, store, signal, now = () => Math.floor(Date.now() / 1000) }: FlowParts,
   onApplied: (change: ConsentChange) => void,
-  now: () => number = () => Math.floor(Date.now() / 1000),
 ): ConsentFlow {
   let current = nothingAllowed();
+  let latest: ConsentRecord | null = null;
 
   function apply(record: ConsentRecord | null, source: Source): void {
-    const change = compare(current, interpret(policy, record, now()), source);
+    latest = record;
+    const surroundings = { signal: signal(), mayPresume: policy.objectable.length > 0 && store.isBlank() };
+    const change = compare(current, interpret(policy, record, now(), surroundings), source);
     current = change.consent;
     onApplied(change);
+  }
+
+  /** The browser forgets an answer whose time is over. Here it is known, and that is no silence. */
+  function lookAgain(): void {
+    const stored = store.read();
+    const isOver = latest !== null && now() >= expiryOf(latest) && (stored === null || stored.at === latest.at);
+    apply(isOver ? latest : stored, isOver ? 'expired' : 'other-tab');
   }
 
   return {
@@ -49,6 +74,6 @@ export function createConsentFlow(
       store.write(null);
       apply(null, 'api');
     },
-    lookAgain: () => apply(store.read(), current.record && now() >= expiryOf(current.record) ? 'expired' : 'other-tab'),
+    lookAgain,
   };
 }

@@ -35,7 +35,7 @@ export function createFace(settings: Settings, host: ShadowHost, uiSource: UiSou
     const { locale, language, label } = speech;
     const onReach = () => void load.preferences().catch(() => {}); // a press tells what is wrong
     const context = { ...given, ...announcements, ...speech, onReach };
-    const load = createUiLoader(uiSource, locale, (words) => ({ ...context, words }));
+    const load = createUiLoader(uiSource, locale, settings, (words) => ({ ...context, words }));
     return [createLazyUi(host, load), createReopenButton(label, language, given.onCustomise)];
   }
 
@@ -46,8 +46,8 @@ export function createFace(settings: Settings, host: ShadowHost, uiSource: UiSou
   }
 
   return {
-    async open(surface) {
-      await ui.open(surface);
+    async open(surface, toConfirm) {
+      await ui.open(surface, toConfirm);
       if (settings.debug) guard('review', reviewIt);
     },
     placehold: (embed) => ui.placehold(embed),

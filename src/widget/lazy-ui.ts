@@ -1,12 +1,16 @@
 import type { Placeholder } from '../page/embed-placeholders.js';
 import type { ShadowHost } from '../page/shadow-host.js';
-import type { Surface, Ui, WithheldEmbed } from '../ui/contract.js';
+import type { Press, Surface, Ui, WithheldEmbed } from '../ui/contract.js';
 import type { UiLoader } from './ui-loader.js';
 
 /** The interface from the first wish for it on. */
 export interface LazyUi {
-  /** Loads a surface and shows it, unless it is not wanted any more when it arrives. */
-  open(surface: Surface): Promise<void>;
+  /**
+   * Loads a surface and shows it, unless it is not wanted any more when it arrives.
+   *
+   * @param toConfirm what the visitor pressed, and has to confirm in the preferences
+   */
+  open(surface: Surface, toConfirm?: Press): Promise<void>;
   placehold(embed: WithheldEmbed): Promise<Placeholder>;
   /** Whether the surface is on its way. */
   isAwaited(surface: Surface): boolean;
@@ -30,12 +34,12 @@ export function createLazyUi(host: ShadowHost, load: UiLoader): LazyUi {
   }
 
   return {
-    async open(surface) {
+    async open(surface, toConfirm) {
       awaited.add(surface);
       try {
         const [ui, preferences] = await Promise.all([ready(), surface === 'preferences' && load.preferences()]);
         if (!awaited.has(surface)) return;
-        if (preferences) ui.openPreferences(...preferences);
+        if (preferences) ui.openPreferences(...preferences, toConfirm);
         else ui.openBanner();
       } finally {
         awaited.delete(surface);

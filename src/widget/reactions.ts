@@ -37,7 +37,7 @@ type Reaction = (change: ConsentChange, parts: Parts, begun: readonly unknown[])
 const reactions = ({ vendors }: Parts): readonly (readonly [name: string, Reaction])[] => [
   ['console', writeDown],
   ['attributes', ({ consent }) => markDocument(consent)],
-  ...vendors.integrations.map(asReaction), // vendors hear first: their tags may load in the next step
+  ...vendors.integrations.map((each) => asReaction(each, vendors)), // vendors hear first: their tags may load in the next step
   ['services', vendors.tellServices], // then what the owner wrote for a service
   ['gate', openGates], // then scripts, embeds, media
   ['storage', (change, { settings }) => clearRevokedStorage(change, settings)],
@@ -53,8 +53,8 @@ export function react(change: ConsentChange, parts: Parts): void {
   for (const [name, reaction] of reactions(parts)) begun.push(guard(name, () => reaction(change, parts, begun)));
 }
 
-function asReaction(integration: Integration): readonly [string, Reaction] {
-  return [integration.name, ({ source, consent }) => integration[source === 'restored' ? 'start' : 'update'](consent)];
+function asReaction(integration: Integration, { tell }: Vendors): readonly [string, Reaction] {
+  return [integration.name, ({ source, consent }) => tell(integration, source === 'restored' ? 'start' : 'update', consent)];
 }
 
 function writeDown(change: ConsentChange, { settings }: Parts): void {

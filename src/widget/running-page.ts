@@ -1,16 +1,17 @@
 import type { Settings } from '../config/settings.js';
 import { isRealChange } from '../consent/change.js';
 import type { Answer, Consent } from '../consent/consent.js';
+import { objectionsTakenBack } from '../consent/objection.js';
 import type { Method } from '../consent/record.js';
 import type { Integration } from '../integrations/integration.js';
 import { createCookieStore } from '../page/cookie-store.js';
 import { markDocument } from '../page/document-attributes.js';
 import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
 import { createGate, type Gate } from '../page/gate.js';
-import { hasGlobalPrivacyControl } from '../page/global-privacy-control.js';
 import { guard } from '../page/guard.js';
 import { holdAdditions } from '../page/hold-additions.js';
 import { needsOf } from '../page/permission.js';
+import { privacySignal } from '../page/privacy-signal.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
 import { watchElements } from '../page/watch-elements.js';
@@ -51,7 +52,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   let isOver = false;
   let mayRunOn = false;
 
-  const flow = createConsentFlow(policy, store, (change) => {
+  const flow = createConsentFlow({ policy, store, signal: () => privacySignal(settings) }, (change) => {
     expire(change.consent.record); // also of a choice that was only renewed
     if (change.source === 'restored' || isRealChange(change)) line(change);
   });
@@ -62,18 +63,18 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const consentIfAlive = () => (isOver ? null : flow.consent());
   const vendors = createVendors(settings, [uiSource.integration, integrations], consentIfAlive, () => gate.release());
   const find = vendors.hold(createTagFinder(settings, uiSource, store, () => gate.release()));
-  const grounds = () => (isOver ? null : { known: policy.categories, services, consent: flow.consent() });
+  const grounds = () => (isOver ? null : { policy, services, consent: flow.consent() });
   const gate = holdAdditions(createGate(grounds, find, placeholders, (root) => watch.include(root)));
   const surfaces = createSurfaces(settings, uiSource, {
     consent: flow.consent,
     mayRunOn: () => mayRunOn,
+    mustConfirm: (press) => settings.regime === 'opt-out' && objectionsTakenBack(settings, flow.consent(), press).length > 0,
     onPress: ({ via, days, ...answer }) => decide(answer, via, days),
   });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
   const onRunOn = () => (mayRunOn = true);
   const line = createChangeLine((change) => react(change, { settings, vendors, gate, surfaces, listeners, tabs, onRunOn }));
-
   const watch = watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added))));
   const stops = [
     () => void (isOver = true), // from now on nothing is released
@@ -84,7 +85,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     () => markDocument(null),
     watch.stop,
     watchLanguage(() => surfaces.speakAnew() && placeholders.redraw()),
-    listenToTriggers(surfaces.open, (tier) => decide(answerOf(tier, policy), 'page')),
+    listenToTriggers(surfaces.open, (tier) => surfaces.press({ ...answerOf(tier, policy), days: settings.defaultDuration, via: 'page' })),
   ];
 
   return {
@@ -100,9 +101,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
 }
 
 /** Makes choices under the circumstances of this page. */
-function deciderOf({ gpc, defaultDuration }: Settings, flow: ConsentFlow): RunningPage['decide'] {
-  return (answer, via = 'api', days = defaultDuration) => {
-    const isSignalled = gpc !== 'off' && hasGlobalPrivacyControl();
-    flow.answer(answer, { days, via, gpc: isSignalled, id: null }, via === 'page' ? 'api' : via);
-  };
+function deciderOf(settings: Settings, flow: ConsentFlow): RunningPage['decide'] {
+  return (answer, via = 'api', days = settings.defaultDuration) =>
+    flow.answer(answer, { days, via, gpc: privacySignal(settings) === 'gpc', id: null }, via === 'page' ? 'api' : via);
 }

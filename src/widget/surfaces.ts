@@ -14,6 +14,8 @@ import type { UiSource } from './ui-loader.js';
 /** Everything that the visitor sees: when it comes, and when it goes. */
 export interface Surfaces {
   open(surface: Surface): Promise<void>;
+  /** The visitor pressed a button that is a choice. One that takes an objection back is confirmed first. */
+  press(press: Press): void;
   close(announce?: boolean): void;
   /** Shows what the new consent asks for: the banner, or the small button. */
   follow(change: ConsentChange): void;
@@ -29,19 +31,24 @@ export interface Surfaces {
 }
 
 /** What the interface learns from the page, and the page from it. */
-type PageFacts = Pick<UiContext, 'consent' | 'onPress' | 'mayRunOn'>;
+interface PageFacts extends Pick<UiContext, 'consent' | 'onPress' | 'mayRunOn'> {
+  readonly mustConfirm: (press: Press) => boolean;
+}
 
 /** Creates the surfaces. Nothing is drawn, and nothing of the interface requested, before one is opened. */
 export function createSurfaces(settings: Settings, uiSource: UiSource, page: PageFacts): Surfaces {
   const host = createShadowHost(settings.theme, settings.reopenSide);
-  const onPress = (press: Press) => (page.onPress(press), close(true)); // also when nothing changed but the time
   const onCustomise = () => void guard('interface', () => open('preferences'));
-  const face = createFace(settings, host, uiSource, { ...host, ...page, findStored, settings, onPress, onCustomise });
+  const face = createFace(settings, host, uiSource, { ...host, ...page, findStored, settings, onPress: press, onCustomise });
   let isOver = false;
 
   /** After a failure, too, there is a way to try again. */
-  function open(surface: Surface): Promise<void> {
-    return face.open(surface).finally(updateReopen);
+  const open = (surface: Surface, toConfirm?: Press) => face.open(surface, toConfirm).finally(updateReopen);
+
+  function press(given: Press): void {
+    if (!given.isConfirmed && page.mustConfirm(given)) return void guard('interface', () => open('preferences', given));
+    page.onPress(given);
+    close(true); // also when nothing changed but the time
   }
 
   /** Whether the small button is to be seen is known once the page has all its own controls. */
@@ -63,7 +70,8 @@ export function createSurfaces(settings: Settings, uiSource: UiSource, page: Pag
   }
 
   return {
-    open,
+    open: (surface) => open(surface),
+    press,
     ask,
     close,
     placehold: face.placehold,

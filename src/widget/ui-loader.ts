@@ -1,4 +1,4 @@
-import type { BannerMessages, PreferencesMessages } from '../config/messages.js';
+import type { BannerMessages, ObjectionMessages, PreferencesMessages } from '../config/messages.js';
 import type { Settings } from '../config/settings.js';
 import type { Dialects } from '../dialects/contract.js';
 import type { Integration, Site } from '../integrations/integration.js';
@@ -45,18 +45,25 @@ export type LoadIntegration = (name: string) => Promise<Readonly<Record<string, 
 export interface Layers {
   readonly banner: BannerMessages;
   readonly preferences: PreferencesMessages;
+  readonly objection: ObjectionMessages;
 }
 
 /** Loads the interface, and what it does not carry, when they are first needed, and again after a failure. */
 export interface UiLoader {
   /** The one interface. */
   ui(): Promise<Ui>;
-  preferences(): Promise<Parameters<Ui['openPreferences']>>;
+  preferences(): Promise<readonly [UiChunks['preferences'], Partial<PreferencesMessages> | null]>;
   placeholders(): Promise<UiChunks['placeholders']>;
 }
 
 /** @param context what the interface gets from the core, given the words of the language */
-export function createUiLoader(source: UiSource, locale: LocaleCode, context: (words: UiContext['words']) => UiContext): UiLoader {
+export function createUiLoader(
+  source: UiSource,
+  locale: LocaleCode,
+  settings: Settings,
+  context: (words: UiContext['words']) => UiContext,
+): UiLoader {
+  const isObjectable = settings.policy.objectable.length > 0;
   /** English stands in for a language that does not arrive: a question in English is better than none. */
   const words = async <Layer extends keyof Layers>(layer: Layer, attempt: number): Promise<Partial<Layers[Layer]> | null> => {
     if (locale === 'en') return {};
@@ -65,8 +72,12 @@ export function createUiLoader(source: UiSource, locale: LocaleCode, context: (w
   };
   return {
     ui: once(async (attempt) => {
-      const [{ createUi }, given] = await Promise.all([source.ui(attempt), words('banner', attempt)]);
-      return createUi(context(given));
+      const [{ createUi }, given, more] = await Promise.all([
+        source.ui(attempt),
+        words('banner', attempt),
+        isObjectable ? words('objection', attempt) : {},
+      ]);
+      return createUi(context(given && more && { ...given, ...more }));
     }),
     preferences: once((attempt) => Promise.all([source.chunk('preferences', attempt), words('preferences', attempt)])),
     placeholders: once((attempt) => source.chunk('placeholders', attempt)),

@@ -6,9 +6,10 @@ import { needsOf } from '../page/permission.js';
 import type { FindTagged } from '../page/tagged-elements.js';
 import { inTime } from './in-time.js';
 import type { LoadIntegration } from './ui-loader.js';
+import { createVendorTeller, type VendorTeller } from './vendor-teller.js';
 
 /** Those who hear of consent before anything optional acts: vendors, and what the owner wrote for a service. */
-export interface Vendors {
+export interface Vendors extends Pick<VendorTeller, 'tell'> {
   /** The integrations that have arrived. */
   readonly integrations: readonly Integration[];
   /** Finds only what is necessary while integrations are on their way. */
@@ -25,16 +26,20 @@ export interface Vendors {
  * @param onReady called when none is waited for any more, unless there was none to wait for
  */
 export function createVendors(
-  { services, policy, integrations: { google: _google, own: _own, ...wanted } }: Settings,
+  settings: Settings,
   [load, atHand]: readonly [LoadIntegration, readonly Integration[]],
   consent: () => Consent | null,
   onReady: () => void,
 ): Vendors {
+  const { services, policy } = settings;
+  const { google: _google, own: _own, ...wanted } = settings.integrations;
   const integrations = [...atHand];
   let before: Consent | undefined;
   let awaited = 0;
 
   const safely: Site['guard'] = (name, run) => consent() && guard(name, run);
+  const { tell, ...terms } = createVendorTeller(settings);
+  const site: Site = { ...terms, guard: safely, categories: policy.categories };
 
   function tellServices(): void {
     const now = consent();
@@ -52,9 +57,9 @@ export function createVendors(
     awaited++;
     const arrival = load(name).then((module) =>
       safely(name, () => {
-        const integration = module[name]!(options as object, { guard: safely, categories: policy.categories });
+        const integration = module[name]!(options as object, site);
         integrations.push(integration); // first: one that complains at the start hears of changes all the same
-        integration.start(consent()!);
+        tell(integration, 'start', consent()!);
       }),
     );
     const waiting = inTime(arrival, 'integration').finally(() => {
@@ -67,8 +72,8 @@ export function createVendors(
 
   return {
     integrations,
-    hold: (find) => (root) =>
-      find(root).filter((element) => !awaited || needsOf(element, services).every((id) => policy.necessary.includes(id))),
+    tell,
+    hold: (find) => (root) => find(root).filter((each) => !awaited || needsOf(each, services).every((id) => policy.necessary.includes(id))),
     tellServices,
   };
 }

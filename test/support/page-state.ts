@@ -22,6 +22,11 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => fetch('/later').catch(() => null));
 }
 
+/** Makes the browser one that sends Global Privacy Control. Call it before `goto()`. */
+export async function sendPrivacySignal(page: Page): Promise<void> {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true, configurable: true }));
+}
+
 /** Notes our events from the very beginning. Call it before `goto()`. */
 export async function listenToEvents(page: Page): Promise<void> {
   await page.addInitScript(() => {

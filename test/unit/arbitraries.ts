@@ -20,14 +20,27 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
     version: fc.constantFrom('1', '2'),
     isNamed: fc.boolean(),
     services: fc.subarray(SERVICES),
+    advertising: someIds,
+    barred: someIds,
+    presumed: someIds,
   })
-  .map(({ categories, steps, version, isNamed, services }) => {
+  .map(({ categories, steps, version, isNamed, services, advertising, barred, presumed }) => {
     const tiers = steps.map((_, index) => ({
       id: `tier-${index}`,
       categories: categories.filter((id) => steps.slice(0, index + 1).some((step) => step.includes(id))),
     }));
     const necessary = isNamed ? categories.filter((id) => id === 'necessary') : tiers[0]!.categories;
-    return { version, categories, necessary, tiers, services };
+    const objectable = categories.filter((id) => presumed.includes(id) && ![...necessary, ...barred].includes(id));
+    return {
+      version,
+      categories,
+      necessary,
+      objectable,
+      advertising,
+      barred: barred.filter((id) => !necessary.includes(id)),
+      tiers,
+      services,
+    };
   });
 
 /** Any record that could stand in a cookie. */
@@ -41,6 +54,7 @@ export const anyRecord: fc.Arbitrary<ConsentRecord> = fc.record({
   via: fc.constantFrom(...METHODS),
   id: fc.option(fc.uuid()),
   gpc: fc.boolean(),
+  objectable: someIds,
 });
 
 /** What an owner may call the version of a policy: any text, but for quotation marks. */

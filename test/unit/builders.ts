@@ -17,6 +17,9 @@ export function policy(changes: Partial<Policy> = {}): Policy {
     version: '1',
     categories: defaultCategories,
     necessary: ['necessary'],
+    objectable: [],
+    advertising: ['marketing'],
+    barred: [],
     tiers: defaultTiers,
     services: ['youtube', 'chat'],
     ...changes,
@@ -35,6 +38,7 @@ export function record(changes: Partial<ConsentRecord> = {}): ConsentRecord {
     via: 'banner',
     id: null,
     gpc: false,
+    objectable: [],
     ...changes,
   };
 }

@@ -15,12 +15,13 @@ const [, snippet = ''] = /^In Node:\n\n```js\n(.*?)^```$/ms.exec(ts.sys.readFile
 const agreedTo = new Function(`${snippet.replace('export ', '')}; return agreedTo;`)() as (
   cookieHeader?: string,
   policyVersion?: string,
+  objectable?: readonly string[],
 ) => readonly string[];
 
 /** What the widget makes of the same cookies. The server leaves out what is always allowed, and does not know which categories there are. */
-function allowedByWidget(cookies: string, version = '1'): readonly string[] {
+function allowedByWidget(cookies: string, version = '1', objectable: readonly string[] = []): readonly string[] {
   vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue(cookies);
-  const site = policy({ version, categories: ['necessary', ...OPTIONAL] });
+  const site = policy({ version, categories: ['necessary', ...OPTIONAL], objectable });
   const stored = createCookieStore({ name: 'tierconsent', path: '/', sameSite: 'Lax' }).read();
   return interpret(site, stored, NOW).categories.filter((id) => id !== 'necessary');
 }
@@ -111,6 +112,13 @@ describe('A server that does as the reference says', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('agrees with the widget where something may act until the visitor objects', () => {
+    const cookies = `tierconsent=${text({ objectable: ['analytics'] })}`;
+    expect([allowedByServer(cookies), allowedByWidget(cookies)]).toEqual([['functional'], ['functional']]);
+    const british = ['analytics'];
+    expect([agreedTo(cookies, '1', british), allowedByWidget(cookies, '1', british)]).toEqual([OPTIONAL.slice(0, 2), OPTIONAL.slice(0, 2)]);
   });
 
   it('agrees with the widget, whatever the policy is called', () => {

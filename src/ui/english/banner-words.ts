@@ -8,7 +8,7 @@ export const bannerWords = {
   customise: 'Customise',
   duration: 'Remember my choice for',
   close: 'Close',
-  reopen: 'Privacy choices',
+  reopen: 'Your privacy choices',
   silverName: 'Private',
   silverBadge: 'Silver',
   silverText: 'Only what the site needs to work and stay secure. Rejects everything optional.',
@@ -28,6 +28,7 @@ export const bannerWords = {
   saved: 'Your choice is saved: {choice}.',
   cookiesOff:
     'Your browser keeps no cookies for this site, so your choice holds for this page only. On the next one everything optional is off again.',
+  allowedUnless: 'On unless you say no: {categories}.',
   signalHonoured: 'Your browser asks for privacy (Global Privacy Control). This site follows that.',
 } satisfies Partial<Messages>;
 

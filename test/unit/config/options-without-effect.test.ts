@@ -5,7 +5,7 @@ import { optionsWithoutEffect } from '../../../src/config/options-without-effect
 describe('optionsWithoutEffect()', () => {
   it.each<[string, Config]>([
     ['an owner who wrote nothing', {}],
-    ['what works', { theme: 'dark', integrations: { google: true, meta: true }, regime: 'opt-in', gpc: 'everywhere', compat: 'auto' }],
+    ['what works', { theme: 'dark', integrations: { google: true, meta: true }, regime: 'opt-out', gpc: 'everywhere', compat: 'auto' }],
     ['what is switched off', { firewall: false, integrations: { meta: false } }],
   ])('has nothing to tell of %s', (_, config) => {
     expect(optionsWithoutEffect(config)).toEqual([]);
@@ -15,13 +15,12 @@ describe('optionsWithoutEffect()', () => {
     ['firewall', { firewall: true }],
     ['firewall', { firewall: 'report' }],
     ['records', { records: { endpoint: '/consent' } }],
-    ['regime', { regime: 'opt-out' }],
   ])('names %s to an owner who would rely on it', (name, config) => {
     expect(optionsWithoutEffect(config)).toEqual([name]);
   });
 
   it('names them all', () => {
-    const config: Config = { firewall: true, regime: 'opt-out', records: {} };
-    expect([...optionsWithoutEffect(config)].sort()).toEqual(['firewall', 'records', 'regime']);
+    const config: Config = { firewall: true, records: {} };
+    expect([...optionsWithoutEffect(config)].sort()).toEqual(['firewall', 'records']);
   });
 });

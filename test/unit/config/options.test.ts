@@ -70,11 +70,13 @@ const tiersWith = (tier: object) => ({
 
 const service = (rest: object) => ({ services: [{ id: 'tube', category: 'marketing', ...rest }] });
 
-/** Every option there is: the compiler sees to it that none is missing. */
-/** The EEA with the French regions overseas that have a code of their own, Switzerland, and the United Kingdom with Gibraltar. */
+/** The EEA with the French regions overseas that have a code of their own, Switzerland, the United Kingdom with its islands, Brazil, Québec. */
 const consentFirst =
-  'AT BE BG CH CY CZ DE DK EE EL ES FI FR GB GF GI GP GR HR HU IE IS IT LI LT LU LV MT MQ NL NO PL PT RE RO SE SI SK YT'.split(' ');
+  'AT BE BG BL BR CA-QC CH CY CZ DE DK EE EL ES FI FR GB GF GG GI GP GR HR HU IE IM IS IT JE LI LT LU LV MF MT MQ NL NO PL PM PT RE RO SE SI SK YT'.split(
+    ' ',
+  );
 
+/** Every option there is: the compiler sees to it that none is missing. */
 const options: Readonly<Record<keyof Config, readonly Values[]>> = {
   assetsUrl: [within((assetsUrl) => ({ assetsUrl }), urls)],
   policyVersion: [
@@ -106,6 +108,15 @@ const options: Readonly<Record<keyof Config, readonly Values[]>> = {
     within((id) => ({ ...tiersWith({}), categories: [...tiersWith({}).categories, { id }] }), ids),
     within((name) => ({ ...tiersWith({}), categories: [{ id: 'necessary' }, { id: 'extra', name }] }), text),
     within((description) => ({ ...tiersWith({}), categories: [{ id: 'necessary' }, { id: 'extra', description }] }), text),
+    within((advertising) => ({ ...tiersWith({}), categories: [{ id: 'necessary' }, { id: 'extra', advertising }] }), flag),
+    within((basis) => ({ ...tiersWith({}), categories: [{ id: 'necessary' }, { id: 'extra', advertising: false, basis }] }), {
+      good: [{}, { GB: 'objectable' }, { 'FR-IDF': 'exempt', US: 'consent' }],
+      bad: ['objectable', { GB: 'objected' }, { UK: 'objectable' }, { gb: 'objectable' }, { England: 'exempt' }, { GB: true }],
+    }),
+    within((basis) => ({ ...tiersWith({}), categories: [{ id: 'necessary' }, { id: 'extra', basis }] }), {
+      good: [{ GB: 'consent' }, { 'US-CA': 'objectable' }],
+      bad: [{ GB: 'objectable' }, { US: 'exempt' }, { 'CA-QC': 'objectable' }],
+    }),
     {
       good: [],
       bad: [{ categories: {} }, { categories: ['necessary'] }, { categories: [{}] }, { categories: [{ id: 'a', colour: 'red' }] }],
@@ -144,9 +155,11 @@ const options: Readonly<Record<keyof Config, readonly Values[]>> = {
     { good: [{ durations: [395, 1] }], bad: [{ durations: 30 }, { durations: [] }] },
   ],
   defaultDuration: [within((each) => ({ defaultDuration: each, durations: [each] }), days)],
-  region: [within((region) => ({ region }), { good: ['DE', 'US-CA', 'gb'], bad: ['', 'Germany', 'D', 'US_CA', 7] })],
+  region: [within((region) => ({ region }), { good: ['DE', 'US-CA', 'gb', '', 'XX', 'T1'], bad: ['Germany', 'D', 'US_CA', ' ', 7] })],
   regime: [within((regime) => ({ regime }), oneOf('auto', 'opt-in', 'opt-out'))],
   gpc: [within((gpc) => ({ gpc }), oneOf('everywhere', 'regions', 'off'))],
+  dnt: [within((dnt) => ({ dnt }), flag)],
+  audience: [within((audience) => ({ audience }), oneOf('everyone', 'children'))],
   integrations: [
     within((integrations) => ({ integrations }), { good: [{}], bad: [true, ['google'], { gogle: true }] }),
     within((google) => ({ integrations: { google } }), {
@@ -168,7 +181,7 @@ const options: Readonly<Record<keyof Config, readonly Values[]>> = {
       ],
     }),
     within((region) => ({ integrations: { google: { regionalDefaults: [{ regions: [region], granted: ['analytics'] }] } } }), {
-      good: ['US', 'US-CA', 'JP', 'AU', 'br', 'GE', 'MA', 'NZ', 'ID', 'SA', 'PA', 'RU', 'CA', 'CN', 'IN', 'IL', 'GG'],
+      good: ['US', 'US-CA', 'JP', 'AU', 'ge', 'MA', 'NZ', 'ID', 'SA', 'PA', 'RU', 'CA', 'CN', 'IN', 'IL'],
       bad: [...consentFirst, 'DE-BY', 'de', 'Europe'],
     }),
     within((id) => ({ integrations: { google: { measurementIds: [id] } } }), { good: ['G-ABC123', 'UA-1-2', 'AW-1'], bad: ['', 'g', 7] }),

@@ -11,6 +11,8 @@ describe('Settings of an owner who wrote nothing', () => {
       theme: 'auto',
       reopen: 'auto',
       reopenSide: 'start',
+      gpc: 'everywhere',
+      regime: 'opt-in',
       onRevoke: 'reload',
       integrations: {},
       services: [],
@@ -22,6 +24,9 @@ describe('Settings of an owner who wrote nothing', () => {
         version: '1',
         categories: ['necessary', 'functional', 'analytics', 'marketing'],
         necessary: ['necessary'],
+        objectable: [],
+        advertising: ['marketing'],
+        barred: [],
         tiers: defaultTiers,
         services: [],
       },
@@ -68,7 +73,15 @@ describe('Settings', () => {
     ];
     const services = [{ id: 'pixel', category: 'ads' }];
     const { policy } = settings({ policyVersion: '2', categories: [{ id: 'essential' }, { id: 'ads', name: 'Ads' }], tiers, services });
-    expect(policy).toEqual({ version: '2', categories: ['essential', 'ads'], necessary: ['essential'], tiers, services: ['pixel'] });
+    const rest = { objectable: [], advertising: ['ads'], barred: [] };
+    expect(policy).toEqual({
+      version: '2',
+      categories: ['essential', 'ads'],
+      necessary: ['essential'],
+      tiers,
+      services: ['pixel'],
+      ...rest,
+    });
   });
 
   it('preselect 182 days where they are offered, otherwise the first', () => {

@@ -37,7 +37,8 @@ describe('What visitors refused or never saw', () => {
       fc.property(anyPolicy, anyRecord, fc.integer({ min: 0, max: 1e9 }), (site, remembered, later) => {
         const { decided, categories, services } = interpret(site, remembered, expiryOf(remembered) + later);
         expect(decided).toBe(false);
-        expect(categories).toEqual(site.categories.filter((id) => site.necessary.includes(id)));
+        const kept = site.objectable.filter((id) => remembered.categories.includes(id)); // what was never objected to needs no choice
+        expect(categories).toEqual(site.categories.filter((id) => [...site.necessary, ...kept].includes(id)));
         expect(services).toEqual([]);
       }),
       RUNS,
@@ -51,7 +52,9 @@ describe('What visitors agreed to', () => {
       fc.property(anyPolicy, anyRecord, (site, remembered) => {
         const valid = { ...remembered, at: NOW, policy: site.version };
         const { categories } = interpret(site, valid, NOW);
-        const known = remembered.categories.filter((id) => site.categories.includes(id));
+        const { necessary, objectable, barred } = site;
+        const isConsent = (id: string) => !remembered.objectable.includes(id) || [...necessary, ...objectable].includes(id);
+        const known = remembered.categories.filter((id) => site.categories.includes(id) && !barred.includes(id) && isConsent(id));
         expect(known.filter((id) => !categories.includes(id))).toEqual([]);
       }),
       RUNS,

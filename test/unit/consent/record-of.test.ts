@@ -11,6 +11,7 @@ describe('recordOf()', () => {
       categories: ['marketing'],
       services: ['youtube'],
       policy: '7',
+      objectable: [],
       ...circumstances,
     });
   });

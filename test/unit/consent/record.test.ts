@@ -19,6 +19,12 @@ describe('encodeRecord()', () => {
     );
   });
 
+  it('says what could be objected to, so that an objection is told from a consent that was never given', () => {
+    const objection = record({ tier: 'silver', categories: [], objectable: ['analytics'] });
+    expect(encodeRecord(objection)).toBe(`v=1&tier=silver&on=&at=${NOW}&days=182&policy=1&via=banner&objectable=analytics`);
+    expect(decodeRecord(encodeRecord(objection))).toEqual(objection);
+  });
+
   it('writes a refusal as plainly as a consent', () => {
     const refusal = record({ tier: 'silver', categories: [], policy: '2026-11-01', via: 'preferences', days: 365 });
     expect(encodeRecord(refusal)).toBe(`v=1&tier=silver&on=&at=${NOW}&days=365&policy=2026-11-01&via=preferences`);
@@ -34,6 +40,7 @@ describe('encodeRecord()', () => {
       via: 'preferences',
       id: UUID,
       gpc: true,
+      objectable: ['functional', 'analytics', 'marketing'],
     });
     expect(`tierconsent=${encodeRecord(largest)}`.length).toBeLessThanOrEqual(250);
   });

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 /** A page of ours that tells Google, from its start through every later consent. */
 function visit([first, ...later]: readonly [Consent, ...Consent[]], google: true | GoogleOptions = true, isLate = false): void {
-  const [integration] = integrationsOf({ google }, { isLate });
+  const [integration] = integrationsOf({ google }, { isLate, isOptOut: false });
   integration!.start(first);
   later.forEach((each) => integration!.update(each));
 }
@@ -52,12 +52,12 @@ const update = (now: object) => [['consent', 'update', now], { event: 'consent_u
 
 describe('Google Consent Mode', () => {
   it('is off where the owner does not ask for it', () => {
-    expect(integrationsOf({}, { isLate: false })).toEqual([]);
-    expect(integrationsOf({ google: false }, { isLate: false })).toEqual([]);
+    expect(integrationsOf({}, { isLate: false, isOptOut: false })).toEqual([]);
+    expect(integrationsOf({ google: false }, { isLate: false, isOptOut: false })).toEqual([]);
   });
 
   it('is named in messages', () => {
-    expect(integrationsOf({ google: true }, { isLate: false })[0]?.name).toBe('google');
+    expect(integrationsOf({ google: true }, { isLate: false, isOptOut: false })[0]?.name).toBe('google');
   });
 
   it('hears "denied", and nothing else, of a visitor who has not chosen', () => {
@@ -155,7 +155,7 @@ describe('Google Consent Mode', () => {
   it('finds a data layer that came after us', () => {
     visit([consent(null)]);
     page['dataLayer'] = [];
-    const [integration] = integrationsOf({ google: true }, { isLate: false });
+    const [integration] = integrationsOf({ google: true }, { isLate: false, isOptOut: false });
     integration!.update(consentToTier('gold'));
     expect(heard()).toEqual(update(signals.gold));
   });

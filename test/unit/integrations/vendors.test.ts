@@ -23,7 +23,7 @@ afterEach(() => {
   widget = undefined;
   vi.useRealTimers();
   document.removeEventListener('tierconsent:error', noteError);
-  document.cookie = 'tierconsent=; max-age=0; path=/';
+  document.cookie = 'tierconsent=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/'; // with `max-age=0` happy-dom keeps it for the rest of the millisecond
   for (const { globals } of Object.values(vendorCases)) for (const name of globals) delete page[name];
 });
 
@@ -140,5 +140,85 @@ describe('A vendor that is no queue', () => {
     expect(heard).toEqual(vendor.start.platinum);
     document.dispatchEvent(new Event('readystatechange'));
     expect(heard).toEqual(vendor.start.platinum);
+  });
+});
+
+/** A browser that sends Global Privacy Control. */
+function sendSignal(): void {
+  Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
+}
+
+afterEach(() => void Reflect.deleteProperty(navigator, 'globalPrivacyControl'));
+
+describe.each(Object.entries(vendorCases))('%s, where the browser sends Global Privacy Control', (key, vendor) => {
+  it('hears of no consent before a first answer', async () => {
+    sendSignal();
+    const heard = listen(vendor);
+    await visit(key, vendor);
+    expect(heard).toEqual(vendor.start.none);
+  });
+
+  it('hears that advertising, allowed before the signal, is not any more', async () => {
+    sendSignal();
+    const heard = listen(vendor);
+    await visit(key, vendor, 'platinum');
+    expect(heard).toEqual(vendor.start.gold);
+  });
+
+  it('hears what a visitor chose in spite of the signal', async () => {
+    sendSignal();
+    const heard = listen(vendor);
+    (await visit(key, vendor)).choose('platinum');
+    expect(heard).toEqual([...vendor.start.none, ...vendor.press.platinum]);
+  });
+
+  it('hears in an opt-out region that the visitor has objected to advertising', async () => {
+    sendSignal();
+    const heard = listen(vendor);
+    await visit(key, vendor, 'none', { region: 'US-CA' });
+    expect(heard).toEqual(vendor.start.gold);
+  });
+});
+
+describe.each(Object.entries(vendorCases))('%s, in an opt-out region', (key, vendor) => {
+  it('hears what is allowed until the visitor objects', async () => {
+    const heard = listen(vendor);
+    await visit(key, vendor, 'none', { region: 'US-CA' });
+    expect(heard).toEqual(key === 'shopify' ? [] : vendor.start.platinum); // Shopify is told of answers only
+  });
+
+  it('hears of the objection', async () => {
+    const heard = listen(vendor);
+    const { withdraw } = await visit(key, vendor, 'none', { region: 'US-CA' });
+    heard.length = 0;
+    withdraw();
+    expect(heard).toEqual(vendor.platinumToSilver);
+  });
+});
+
+describe('Statistics that act until the visitor objects, where the rest needs consent,', () => {
+  const british: Config = {
+    region: 'GB',
+    categories: [{ id: 'necessary' }, { id: 'functional' }, { id: 'analytics', basis: { GB: 'objectable' } }, { id: 'marketing' }],
+  };
+  const byConsent = Object.entries(vendorCases).filter(([key]) => !key.startsWith('matomo'));
+
+  it.each(byConsent)('are never told to %s as consent', async (key, vendor) => {
+    const heard = listen(vendor);
+    await visit(key, vendor, 'none', british);
+    expect(heard).toEqual(vendor.start.none);
+  });
+
+  it('are told to Matomo as what they are, and so is the objection', async () => {
+    const matomo = vendorCases['matomo']!;
+    const heard = listen(matomo);
+    const { choose, withdraw } = await visit('matomo', matomo, 'none', british);
+    expect(heard).toEqual([['_paq', ['forgetUserOptOut']]]);
+    withdraw();
+    choose('gold');
+    expect(heard.slice(1)).toEqual([
+      ['_paq', ['optUserOut']],
+      ['_paq', ['forgetUserOptOut']],
+    ]);
   });
 });

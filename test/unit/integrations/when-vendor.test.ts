@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as adapters from '../../../src/integrations/adapters.js';
 import type { Integration, Site } from '../../../src/integrations/integration.js';
-import { consent, consentToTier } from '../builders.js';
+import { consent, consentToTier, policy } from '../builders.js';
 
 const page = globalThis as unknown as Record<string, unknown>;
 
@@ -22,7 +22,7 @@ const siteWith = (...categories: readonly string[]): Site => {
       reported.push(`${name}: ${String(error)}`);
     }
   };
-  return { categories, guard };
+  return { categories, guard, objectable: [], isOptOut: false };
 };
 
 const all: Readonly<Record<string, unknown>> = { ...adapters };
@@ -97,7 +97,7 @@ describe('An integration that waits for its vendor', () => {
 describe('An owner with categories of their own', () => {
   it('names the one that a vendor goes by', () => {
     caller('fbq');
-    const own = consent(['ads'], {}, { version: '1', categories: ['necessary', 'ads'], necessary: ['necessary'], tiers: [], services: [] });
+    const own = consent(['ads'], {}, policy({ categories: ['necessary', 'ads'], tiers: [], services: [] }));
     make('meta', { categories: { marketing: 'ads' } }, siteWith('necessary', 'ads')).start(own);
     expect(heard).toEqual([['consent', 'grant']]);
   });

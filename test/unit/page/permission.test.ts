@@ -17,7 +17,7 @@ function tagged(attributes: Readonly<Record<string, string>>): Element {
 /** What becomes of a tag while these categories, and perhaps a service, are allowed. */
 function judged(attributes: Readonly<Record<string, string>>, allowed: readonly string[] | null, service?: string) {
   const given = consent(allowed, { services: service ? [service] : [] });
-  return permissionFor(tagged(attributes), { known: policy().categories, consent: given, services });
+  return permissionFor(tagged(attributes), { policy: policy(), consent: given, services });
 }
 
 const all = ['functional', 'analytics', 'marketing'];
@@ -106,6 +106,6 @@ describe('A service that nobody listed', () => {
     const element = document.createElement('script');
     element.setAttribute('data-service', 'necessary');
     const undecided = { decided: false, tier: null, categories: ['necessary'], services: [], record: null };
-    expect(permissionFor(element, { known: ['necessary'], consent: undecided, services: [] })).toBe('necessary');
+    expect(permissionFor(element, { policy: policy({ categories: ['necessary'] }), consent: undecided, services: [] })).toBe('necessary');
   });
 });

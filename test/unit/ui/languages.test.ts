@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Config } from '../../../src/config/config.js';
 import type { Messages } from '../../../src/config/messages.js';
 import { english } from './english.js';
-import { consent, consentToTier } from '../builders.js';
+import { consent, consentToTier, policy } from '../builders.js';
 import { placeholder, shown, textOf, type Stage } from './stage.js';
 
 type Key = keyof Messages;
@@ -61,6 +61,15 @@ async function everything(): Promise<readonly Stage[]> {
       { config, words: marked },
     ),
   ];
+  const american = { ...config, region: 'US-CA' };
+  const objected = consent([], { objectable: ['marketing'] }, policy({ objectable: ['functional', 'analytics', 'marketing'] }));
+  const silent = { ...consentToTier('platinum'), decided: false };
+  const asked = shown('preferences', { config: american, words: marked, consent: objected, mustConfirm: true });
+  asked.root.querySelector<HTMLInputElement>('[value=platinum]')!.click();
+  await vi.waitFor(() => expect(asked.root.querySelector('[value=platinum]')).toHaveProperty('checked', true));
+  asked.root.querySelector<HTMLElement>('[data-action=save]')!.click();
+  await vi.waitFor(() => expect(asked.root.querySelector('[data-action=confirm]')).not.toBeNull());
+  before.push(asked, shown('banner', { config: american, words: marked, consent: silent }));
   Object.defineProperty(navigator, 'globalPrivacyControl', { value: true, configurable: true });
   const refused = shown('preferences', {
     config,

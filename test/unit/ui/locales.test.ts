@@ -1,6 +1,6 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import type { BannerMessages, Messages, PreferencesMessages } from '../../../src/config/messages.js';
+import type { BannerMessages, Messages, ObjectionMessages, PreferencesMessages } from '../../../src/config/messages.js';
 import { uiFromPackage } from '../../../src/ui-from-package.js';
 import { reopenLabels, type LazyLocale } from '../../../src/page/reopen-labels.js';
 import { english } from './english.js';
@@ -16,13 +16,14 @@ const sameAsEnglish: Readonly<Record<string, Partial<Record<Key, string>>>> = {
   nl: { contactLink: 'what one looks for on a Dutch site is called Contact' },
 };
 
-const codes = ts.sys.readDirectory('src/ui/locales', ['.ts'], ['preferences']).map((path) => path.replace(/^.*\/|\.ts$/g, ''));
+const codes = ts.sys.readDirectory('src/ui/locales', ['.ts'], ['preferences', 'objection']).map((path) => path.replace(/^.*\/|\.ts$/g, ''));
 
 const locales = new Map<string, Messages>();
 for (const code of codes) {
   const banner = (await import(`../../../src/ui/locales/${code}.ts`)) as { readonly default: BannerMessages };
   const preferences = (await import(`../../../src/ui/locales/preferences/${code}.ts`)) as { readonly default: PreferencesMessages };
-  locales.set(code, { ...banner.default, ...preferences.default });
+  const objection = (await import(`../../../src/ui/locales/objection/${code}.ts`)) as { readonly default: ObjectionMessages };
+  locales.set(code, { ...banner.default, ...preferences.default, ...objection.default });
 }
 
 const keys = Object.keys(english) as readonly Key[];
@@ -67,15 +68,16 @@ describe.each(codes.filter((code) => !code.startsWith('en')))('The words in %s',
       ['necessaryName', 'functionalName', 'analyticsName', 'marketingName'],
       ['necessaryText', 'functionalText', 'analyticsText', 'marketingText'],
       ['save', 'reject', 'close', 'customise'],
+      ['confirm', 'keepOff'],
       ['contactLink', 'rightsLink', 'policyLink'],
     ];
     expect(groups.filter((group) => new Set(group.map((key) => words[key])).size !== group.length)).toEqual([]);
   });
 
   it('reach a bundle of the npm build', async () => {
-    const layers = (['banner', 'preferences'] as const).map((layer) => uiFromPackage.words(layer, code as LazyLocale, 0));
-    const [banner, preferences] = await Promise.all(layers);
-    expect({ ...banner!.default, ...preferences!.default }).toEqual(words);
+    const layers = (['banner', 'preferences', 'objection'] as const).map((layer) => uiFromPackage.words(layer, code as LazyLocale, 0));
+    const [banner, preferences, objection] = await Promise.all(layers);
+    expect({ ...banner!.default, ...preferences!.default, ...objection!.default }).toEqual(words);
   });
 });
 

@@ -22,6 +22,8 @@ export interface Scene {
   readonly mayRunOn?: boolean;
   /** The browser keeps no cookies. */
   readonly isForgetful?: boolean;
+  /** A press takes back an objection. */
+  readonly mustConfirm?: boolean;
 }
 
 /** The interface in a page, and what it told the core. */
@@ -44,6 +46,7 @@ export function stage({
   hidden = [],
   mayRunOn = false,
   isForgetful = false,
+  mustConfirm = false,
 }: Scene = {}): Stage {
   const host = document.createElement('div');
   document.cookie = `tierconsent=; max-age=${isForgetful ? 0 : 60}`;
@@ -64,7 +67,10 @@ export function stage({
       stored.forEach(([kind, name]) => isDeclared(declared, kind, name) && onStored(name, kind));
       return declared.map(({ kind = 'cookie' }) => ({ status: hidden.includes(kind) ? 'rejected' : 'fulfilled' }));
     },
-    onPress: (press) => presses.push(press),
+    onPress: (press) => {
+      if (press.isConfirmed === undefined && mustConfirm) ui.openPreferences({ preparePreferences }, words, press);
+      else presses.push(press);
+    },
     onCustomise: () => open('preferences'),
     onReach: () => {},
     onOpen: (surface) => opened.push(surface) > 0 && onOpen(surface),

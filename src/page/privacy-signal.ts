@@ -1,0 +1,17 @@
+import type { Settings } from '../config/settings.js';
+import type { PrivacySignal } from '../consent/consent.js';
+
+interface Signals {
+  readonly globalPrivacyControl?: boolean;
+  readonly doNotTrack?: string | null;
+}
+
+/**
+ * What the browser asks of every site, if it counts here: not to sell or share what is learnt, https://w3c.github.io/gpc/, or the older
+ * https://www.w3.org/TR/tracking-dnt/. Only exactly `true` and `"1"` are said on purpose.
+ */
+export function privacySignal({ gpc, dnt, regime }: Pick<Settings, 'gpc' | 'dnt' | 'regime'>): PrivacySignal | null {
+  const { globalPrivacyControl, doNotTrack } = navigator as Signals;
+  if (globalPrivacyControl === true && (gpc === 'everywhere' || (gpc === 'regions' && regime === 'opt-out'))) return 'gpc';
+  return dnt && doNotTrack === '1' ? 'dnt' : null;
+}

@@ -1,0 +1,9 @@
+import type { ObjectionMessages } from '../../../config/messages.js';
+
+export default {
+  allowedUnless: 'Ymlaen oni bai eich bod yn gwrthod: {categories}.',
+  untilObjected: 'Ymlaen oni bai eich bod yn gwrthod',
+  confirmText: 'Rydych chi, neu eich porwr, wedi gwrthod hyn o’r blaen: {names}. Ydych chi am ei ganiatáu nawr?',
+  confirm: 'Ydw, ei ganiatáu',
+  keepOff: 'Nac ydw, ei adael wedi’i ddiffodd',
+} satisfies ObjectionMessages;

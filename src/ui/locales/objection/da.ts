@@ -1,0 +1,9 @@
+import type { ObjectionMessages } from '../../../config/messages.js';
+
+export default {
+  allowedUnless: 'Slået til, medmindre du siger nej: {categories}.',
+  untilObjected: 'Slået til, medmindre du siger nej',
+  confirmText: 'Du eller din browser har tidligere sagt nej til dette: {names}. Vil du tillade det nu?',
+  confirm: 'Ja, tillad det',
+  keepOff: 'Nej, lad det være slået fra',
+} satisfies ObjectionMessages;

@@ -1,0 +1,9 @@
+import type { ObjectionMessages } from '../../../config/messages.js';
+
+export default {
+  allowedUnless: 'An, solange Sie nicht nein sagen: {categories}.',
+  untilObjected: 'An, solange Sie nicht nein sagen',
+  confirmText: 'Sie oder Ihr Browser haben dazu schon nein gesagt: {names}. Möchten Sie es jetzt erlauben?',
+  confirm: 'Ja, erlauben',
+  keepOff: 'Nein, aus lassen',
+} satisfies ObjectionMessages;

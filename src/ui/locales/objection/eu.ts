@@ -1,0 +1,9 @@
+import type { ObjectionMessages } from '../../../config/messages.js';
+
+export default {
+  allowedUnless: 'Aktibatuta, zuk baztertu ezean: {categories}.',
+  untilObjected: 'Aktibatuta, zuk baztertu ezean',
+  confirmText: 'Hau lehendik baztertuta dago, zuk edo zure nabigatzaileak hala eskatuta: {names}. Baimendu nahi duzu orain?',
+  confirm: 'Bai, baimendu',
+  keepOff: 'Ez, utzi desaktibatuta',
+} satisfies ObjectionMessages;

@@ -1,0 +1,9 @@
+import type { ObjectionMessages } from '../../../config/messages.js';
+
+export default {
+  allowedUnless: 'Päällä, ellet sano ei: {categories}.',
+  untilObjected: 'Päällä, ellet sano ei',
+  confirmText: 'Hylkäsit tämän aiemmin, tai selaimesi teki sen puolestasi: {names}. Haluatko sallia sen nyt?',
+  confirm: 'Kyllä, salli',
+  keepOff: 'Ei, pidä pois päältä',
+} satisfies ObjectionMessages;

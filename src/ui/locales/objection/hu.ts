@@ -1,0 +1,9 @@
+import type { ObjectionMessages } from '../../../config/messages.js';
+
+export default {
+  allowedUnless: 'Bekapcsolva, amíg el nem utasítja: {categories}.',
+  untilObjected: 'Bekapcsolva, amíg el nem utasítja',
+  confirmText: 'Ön vagy a böngészője ezt korábban elutasította: {names}. Szeretné most engedélyezni?',
+  confirm: 'Igen, engedélyezem',
+  keepOff: 'Nem, maradjon kikapcsolva',
+} satisfies ObjectionMessages;

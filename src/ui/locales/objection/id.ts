@@ -1,0 +1,9 @@
+import type { ObjectionMessages } from '../../../config/messages.js';
+
+export default {
+  allowedUnless: 'Aktif kecuali Anda menolak: {categories}.',
+  untilObjected: 'Aktif kecuali Anda menolak',
+  confirmText: 'Anda atau browser Anda pernah menolak ini: {names}. Apakah Anda ingin mengizinkannya sekarang?',
+  confirm: 'Ya, izinkan',
+  keepOff: 'Tidak, biarkan nonaktif',
+} satisfies ObjectionMessages;

@@ -1,0 +1,9 @@
+import type { ObjectionMessages } from '../../../config/messages.js';
+
+export default {
+  allowedUnless: 'Attivo finché non lo rifiuti: {categories}.',
+  untilObjected: 'Attivo finché non lo rifiuti',
+  confirmText: 'Tu o il tuo browser lo avete già rifiutato: {names}. Vuoi consentirlo ora?',
+  confirm: 'Sì, consenti',
+  keepOff: 'No, lascia disattivato',
+} satisfies ObjectionMessages;

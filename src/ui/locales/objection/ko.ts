@@ -1,0 +1,9 @@
+import type { ObjectionMessages } from '../../../config/messages.js';
+
+export default {
+  allowedUnless: '거부하지 않으면 켜짐: {categories}.',
+  untilObjected: '거부하지 않으면 켜짐',
+  confirmText: '이전에 직접 거부했거나 브라우저가 거부한 항목입니다: {names}. 지금 허용할까요?',
+  confirm: '예, 허용',
+  keepOff: '아니요, 꺼 두기',
+} satisfies ObjectionMessages;

@@ -1,0 +1,9 @@
+import type { ObjectionMessages } from '../../../config/messages.js';
+
+export default {
+  allowedUnless: 'Włączone, dopóki tego nie odrzucisz: {categories}.',
+  untilObjected: 'Włączone, dopóki tego nie odrzucisz',
+  confirmText: 'To zostało już wcześniej odrzucone przez Ciebie lub Twoją przeglądarkę: {names}. Czy chcesz teraz na to zezwolić?',
+  confirm: 'Tak, zezwól',
+  keepOff: 'Nie, pozostaw wyłączone',
+} satisfies ObjectionMessages;

@@ -1,0 +1,28 @@
+import type { Settings } from '../config/settings.js';
+import { agreedIn, type Consent } from '../consent/consent.js';
+import type { Integration } from '../integrations/integration.js';
+
+/** Tells an integration what holds, in the terms of the region. */
+export interface VendorTeller {
+  /** Categories that act until the visitor objects, where others need consent. Nobody is told of them as consent. */
+  readonly objectable: readonly string[];
+  /** Whether everything acts until the visitor objects. */
+  readonly isOptOut: boolean;
+  tell(integration: Integration, occasion: 'start' | 'update', consent: Consent): void;
+}
+
+/** In an opt-out regime an objection counts as an answer, even one by a signal of the browser. */
+export function createVendorTeller({ policy, regime }: Settings): VendorTeller {
+  const isOptOut = regime === 'opt-out';
+  const objectable = isOptOut ? [] : policy.objectable;
+  return {
+    objectable,
+    isOptOut,
+    tell(integration, occasion, consent) {
+      const unopposed = objectable.filter((id) => consent.categories.includes(id));
+      const isObjection = isOptOut && policy.objectable.some((id) => !consent.categories.includes(id));
+      const told = agreedIn(consent, objectable);
+      integration[occasion](isObjection ? Object.freeze({ ...told, decided: true }) : told, unopposed);
+    },
+  };
+}

@@ -10,7 +10,7 @@ import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
 import { createGate, type Gate } from '../page/gate.js';
 import { guard } from '../page/guard.js';
 import { holdAdditions } from '../page/hold-additions.js';
-import { needsOf } from '../page/permission.js';
+import { needsOf, type Grounds } from '../page/permission.js';
 import { privacySignal } from '../page/privacy-signal.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
@@ -60,11 +60,17 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const placeholders = createEmbedPlaceholders((element, address) =>
     surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, services) }),
   );
-  const consentIfAlive = () => (isOver ? null : flow.consent());
-  const vendors = createVendors(settings, [uiSource.integration, integrations], consentIfAlive, () => gate.release());
-  const find = vendors.hold(createTagFinder(settings, uiSource, store, () => gate.release()));
-  const grounds = () => (isOver ? null : { policy, services, consent: flow.consent() });
-  const gate = holdAdditions(createGate(grounds, find, placeholders, (root) => watch.include(root)));
+  const atWork = () => (isOver ? null : flow.consent());
+  const vendors = createVendors(settings, [uiSource.integration, integrations], atWork, () => gate.release());
+  const find = createTagFinder(settings, uiSource, store, () => gate.release());
+  const gate = holdAdditions(
+    createGate(
+      () => groundsOf(settings, atWork()),
+      vendors.hold(find),
+      placeholders,
+      (root) => watch.include(root),
+    ),
+  );
   const surfaces = createSurfaces(settings, uiSource, {
     consent: flow.consent,
     mayRunOn: () => mayRunOn,
@@ -98,6 +104,11 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),
   };
+}
+
+/** What elements are judged by. */
+function groundsOf({ policy, services }: Settings, consent: Consent | null): Grounds | null {
+  return consent && { policy, services, consent };
 }
 
 /** Makes choices under the circumstances of this page. */

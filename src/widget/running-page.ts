@@ -1,8 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import { isRealChange } from '../consent/change.js';
-import type { Answer, Consent } from '../consent/consent.js';
-import { objectionsTakenBack } from '../consent/objection.js';
-import type { Method } from '../consent/record.js';
+import type { Consent } from '../consent/consent.js';
 import type { Integration } from '../integrations/integration.js';
 import { createCookieStore } from '../page/cookie-store.js';
 import { markDocument } from '../page/document-attributes.js';
@@ -10,15 +8,15 @@ import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
 import { createGate, type Gate } from '../page/gate.js';
 import { guard } from '../page/guard.js';
 import { holdAdditions } from '../page/hold-additions.js';
-import { needsOf, type Grounds } from '../page/permission.js';
+import { needsOf } from '../page/permission.js';
 import { privacySignal } from '../page/privacy-signal.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
 import { watchElements } from '../page/watch-elements.js';
 import { watchLanguage } from '../page/watch-language.js';
+import { createAnswers, type Answers } from './answers.js';
 import { createChangeLine } from './change-line.js';
-import { answerOf } from './commands.js';
-import { createConsentFlow, type ConsentFlow } from './consent-flow.js';
+import { createConsentFlow } from './consent-flow.js';
 import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
 import { react } from './reactions.js';
@@ -35,12 +33,11 @@ export interface Environment {
 }
 
 /** A page on which consent is in force. */
-export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release'> {
+export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release'>, Pick<Answers, 'decide'> {
   readonly settings: Settings;
   consent(): Consent;
   /** Applies what was chosen earlier: who hears of it may use the widget already. */
   restore(): void;
-  decide(answer: Answer, via?: Method, days?: number): void;
   forget(): void;
   destroy(): void;
 }
@@ -56,27 +53,16 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     expire(change.consent.record); // also of a choice that was only renewed
     if (change.source === 'restored' || isRealChange(change)) line(change);
   });
-  const decide = deciderOf(settings, flow);
+  const { decide, pressOf, ...answers } = createAnswers(settings, flow);
   const placeholders = createEmbedPlaceholders((element, address) =>
     surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, services) }),
   );
   const atWork = () => (isOver ? null : flow.consent());
   const vendors = createVendors(settings, [uiSource.integration, integrations], atWork, () => gate.release());
+  const grounds = () => (isOver ? null : { policy, services, consent: flow.consent() });
   const find = createTagFinder(settings, uiSource, store, () => gate.release());
-  const gate = holdAdditions(
-    createGate(
-      () => groundsOf(settings, atWork()),
-      vendors.hold(find),
-      placeholders,
-      (root) => watch.include(root),
-    ),
-  );
-  const surfaces = createSurfaces(settings, uiSource, {
-    consent: flow.consent,
-    mayRunOn: () => mayRunOn,
-    mustConfirm: (press) => settings.regime === 'opt-out' && objectionsTakenBack(settings, flow.consent(), press).length > 0,
-    onPress: ({ via, days, ...answer }) => decide(answer, via, days),
-  });
+  const gate = holdAdditions(createGate(grounds, vendors.hold(find), placeholders, (root) => watch.include(root)));
+  const surfaces = createSurfaces(settings, uiSource, { ...answers, consent: flow.consent, mayRunOn: () => mayRunOn });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
   const onRunOn = () => (mayRunOn = true);
@@ -91,7 +77,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     () => markDocument(null),
     watch.stop,
     watchLanguage(() => surfaces.speakAnew() && placeholders.redraw()),
-    listenToTriggers(surfaces.open, (tier) => surfaces.press({ ...answerOf(tier, policy), days: settings.defaultDuration, via: 'page' })),
+    listenToTriggers(surfaces.open, (tier) => surfaces.press(pressOf(tier))),
   ];
 
   return {
@@ -104,15 +90,4 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),
   };
-}
-
-/** What elements are judged by. */
-function groundsOf({ policy, services }: Settings, consent: Consent | null): Grounds | null {
-  return consent && { policy, services, consent };
-}
-
-/** Makes choices under the circumstances of this page. */
-function deciderOf(settings: Settings, flow: ConsentFlow): RunningPage['decide'] {
-  return (answer, via = 'api', days = settings.defaultDuration) =>
-    flow.answer(answer, { days, via, gpc: privacySignal(settings) === 'gpc', id: null }, via === 'page' ? 'api' : via);
 }

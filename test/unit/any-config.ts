@@ -55,7 +55,7 @@ function anyOf(shape: Shape): fc.Arbitrary<unknown> {
 }
 
 /** What hangs together: tiers that grow, services of categories that are there, a duration that can be chosen. */
-const related = fc
+export const ownPolicy = fc
   .record({
     ids: fc.uniqueArray(id, { minLength: 1, maxLength: 6 }),
     tierIds: fc.uniqueArray(id, { minLength: 5, maxLength: 5 }),
@@ -82,7 +82,7 @@ const { categories: _categories, tiers: _tiers, services: _services, durations: 
 
 /** Any configuration that an owner may write: each option with something sound, or none; a policy of their own, or the default one. */
 export const validConfig = fc
-  .tuple(anyOf(Object.fromEntries(Object.entries(alone).map(([key, shape]) => [key, shape as Shape]))), fc.option(related))
+  .tuple(anyOf(Object.fromEntries(Object.entries(alone).map(([key, shape]) => [key, shape as Shape]))), fc.option(ownPolicy))
   .map(([options, policy]) => ({ ...(options as object), ...policy }));
 
 const NAMES = ['__proto__', 'constructor', 'toString', 'valueOf', 'toJSON', 'length', 'id', 'categories', 'theme', 'tiers', '*', 'id!'];
@@ -111,24 +111,33 @@ export const anyValue = fc.anything({
 /** One thing that somebody may have got wrong, at the place that is the so-and-so-many-th. */
 export interface Slip {
   readonly place: number;
-  readonly how: 'replace' | 'leave out' | 'misspell' | 'add' | 'write twice';
+  readonly how: 'replace' | 'mix up' | 'leave out' | 'misspell' | 'add' | 'write twice';
+  /** What stands there then. */
   readonly value: unknown;
+  /** Where the thing stands that it is mixed up with. */
+  readonly other: number;
 }
 
 export const anySlip: fc.Arbitrary<Slip> = fc.record({
   place: fc.nat(),
-  how: is('replace' as const, 'leave out' as const, 'misspell' as const, 'add' as const, 'write twice' as const),
+  other: fc.nat(),
+  how: fc.oneof(
+    { weight: 2, arbitrary: is('mix up' as const) },
+    is('replace' as const, 'leave out' as const, 'misspell' as const, 'add' as const, 'write twice' as const),
+  ),
   value: fc.oneof(anyJson, anyValue, is('', ' ', '-', 0, -1, 396, 1.5, NaN, Infinity, 'custom', 'necessary', 'data:,0', null, [], {})),
 });
 
 /** The configuration with such a slip in it. What it was made of stays as it is. */
-export function withSlip(config: unknown, { place, how, value }: Slip): unknown {
+export function withSlip(config: unknown, { place, how, value, other }: Slip): unknown {
   const copy = copyOf(config);
   const places = placesIn(copy);
   const spot = places[place % Math.max(places.length, 1)];
   if (!spot) return value;
   const [holder, key] = spot;
+  const [otherHolder, otherKey] = places[other % places.length]!;
   if (how === 'replace') holder[key] = value;
+  else if (how === 'mix up') holder[key] = copyOf(otherHolder[otherKey]);
   else if (how === 'leave out') delete holder[key];
   else if (how === 'write twice' && Array.isArray(holder)) holder.push(holder[key as never]);
   else if (how === 'misspell' && !Array.isArray(holder)) Object.assign(holder, { [`${key}s`]: holder[key] });

@@ -76,4 +76,18 @@ describe('What visitors agreed to', () => {
       }),
     );
   });
+
+  it('is asked about again exactly where a category is unknown, or where their tier holds more than it did', () => {
+    alwaysHolds(
+      fc.property(anyPolicy, anyRecord, (site, remembered) => {
+        const { tier: id, categories } = remembered;
+        const unknown = categories.filter((each) => !site.categories.includes(each));
+        const more = (site.tiers.find((tier) => tier.id === id)?.categories ?? []).filter(
+          (each) => !site.necessary.includes(each) && !categories.includes(each),
+        );
+        const { decided } = interpret(site, { ...remembered, at: NOW, policy: site.version }, NOW);
+        expect(decided).toBe(unknown.length + more.length === 0);
+      }),
+    );
+  });
 });

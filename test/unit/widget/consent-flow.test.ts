@@ -229,10 +229,10 @@ describe('Whatever happens, in whatever order', () => {
     alwaysHolds(
       fc.property(anyPolicy, fc.array(event, { maxLength: 15, size: 'max' }), tab, (site, events, last) => {
         const { tabs, happen } = createWorld([site, site]);
-        events.forEach(happen);
+        for (const each of events) happen(each.what === 'time passes' ? { ...each, seconds: Math.abs(each.seconds) } : each);
         happen({ what: 'cookies are allowed' });
-        happen({ what: 'cookies are cleared' }); // what cannot be deleted has a property of its own
-        happen({ what: 'time passes', seconds: 500 * DAY });
+        happen({ what: 'cookies are cleared' }); // an older page's could be from the future
+        happen({ what: 'time passes', seconds: 1 });
         happen({ what: 'withdraws', tab: last });
         happen({ what: 'looks again', tab: 1 - last });
         const refused = site.categories.filter((id) => !site.necessary.includes(id));

@@ -10,7 +10,16 @@ import { mayAct, type Said } from '../unit/consent/model.js';
 /** The walks are the same each time, until another seed is given. */
 const SEED = Number(process.env['TIERCONSENT_FUZZ_SEED'] ?? 20_261_123);
 
-const policy: Policy = { version: '1', categories: defaultCategories, necessary: ['necessary'], tiers: defaultTiers, services: [] };
+const policy: Policy = {
+  version: '1',
+  categories: defaultCategories,
+  necessary: ['necessary'],
+  tiers: defaultTiers,
+  services: [],
+  objectable: [],
+  advertising: [],
+  barred: [],
+};
 
 /** What a visitor, the page's own code, another tab or a fault can do. `by` is a page of the site. */
 type Step =

@@ -79,7 +79,11 @@ describe('What visitors agreed to', () => {
 
   it('is asked about again exactly where a category is unknown, or where their tier holds more than it did', () => {
     alwaysHolds(
-      fc.property(anyPolicy, anyRecord, (site, remembered) => {
+      fc.property(anyPolicy, anyRecord, (any, said) => {
+        const [site, remembered] = [
+          { ...any, objectable: [], barred: [] },
+          { ...said, objectable: [] },
+        ]; // where consent is needed first
         const { tier: id, categories } = remembered;
         const unknown = categories.filter((each) => !site.categories.includes(each));
         const more = (site.tiers.find((tier) => tier.id === id)?.categories ?? []).filter(

@@ -75,7 +75,10 @@ describe('A configuration', () => {
         expect(areFaults(settings) ? explain(config).message : '').toBe('');
         expectWhole(settings as Settings);
         for (const [option, written] of Object.entries(config)) {
-          if (written !== undefined && !['cookie', 'categories', 'services', 'tiers', 'durations', 'defaultDuration'].includes(option))
+          if (
+            written !== undefined &&
+            !['cookie', 'regime', 'region', 'categories', 'services', 'tiers', 'durations', 'defaultDuration'].includes(option)
+          )
             expect((settings as unknown as Record<string, unknown>)[option]).toEqual(written);
         }
       }),

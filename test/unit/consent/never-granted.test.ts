@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interpret, recordOf } from '../../../src/consent/consent.js';
 import { decodeRecord, encodeRecord, expiryOf } from '../../../src/consent/record.js';
-import { anyPolicy, anyRecord, someIds } from '../arbitraries.js';
-import { NOW } from '../builders.js';
+import { anyPolicy, anyRecord, anySurroundings, someIds } from '../arbitraries.js';
+import { DAY, NOW } from '../builders.js';
 import { alwaysHolds } from '../fuzz-size.js';
 
 describe('What visitors refused or never saw', () => {
   it('is never granted, whatever the record says and however the site has changed since', () => {
     alwaysHolds(
-      fc.property(anyPolicy, anyRecord, (site, remembered) => {
-        const { categories, services } = interpret(site, remembered, NOW);
+      fc.property(anyPolicy, anyRecord, anySurroundings, (site, remembered, around) => {
+        const { categories, services } = interpret(site, remembered, NOW, around);
         const agreed = [...site.necessary, ...remembered.categories];
         expect(categories.filter((id) => !agreed.includes(id))).toEqual([]);
         expect(services.filter((id) => !remembered.services.includes(id) || !site.services.includes(id))).toEqual([]);
@@ -18,13 +18,27 @@ describe('What visitors refused or never saw', () => {
     );
   });
 
-  it('is never granted on the way from an answer through the cookie to another site', () => {
+  it('is never granted on the way from an answer through the cookie to another site, policy or region, however late', () => {
+    const later = fc.integer({ min: 0, max: 400 * DAY });
     alwaysHolds(
-      fc.property(anyPolicy, anyPolicy, someIds, (then, today, answered) => {
+      fc.property(anyPolicy, anyPolicy, someIds, anySurroundings, later, (then, today, answered, around, seconds) => {
         const chosen = recordOf(then, { categories: answered, services: [] }, { at: NOW, days: 182, via: 'banner', id: null, gpc: false });
-        const { categories } = interpret(today, decodeRecord(encodeRecord(chosen)), NOW);
+        const { categories } = interpret(today, decodeRecord(encodeRecord(chosen)), NOW + seconds, around);
         const mayBe = [...today.necessary, ...answered];
         expect(categories.filter((id) => !mayBe.includes(id))).toEqual([]);
+      }),
+    );
+  });
+
+  it('is never granted by silence where consent is needed, whatever the browser says', () => {
+    alwaysHolds(
+      fc.property(anyPolicy, anySurroundings, (site, around) => {
+        const { decided, categories } = interpret(site, null, NOW, around);
+        const mayBe = [...site.necessary, ...(around.mayPresume ? site.objectable : [])];
+        expect(decided).toBe(false);
+        expect(categories.filter((id) => !mayBe.includes(id))).toEqual([]);
+        const isSignalled = (id: string) => around.signal !== null && site.advertising.includes(id) && !site.necessary.includes(id);
+        expect(categories.filter(isSignalled)).toEqual([]);
       }),
     );
   });

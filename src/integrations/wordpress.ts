@@ -14,7 +14,7 @@ interface ConsentApi {
  *
  * - on each page of a visitor who has answered, and at each change: `wp_set_consent(category, 'allow')`, or `'deny'`, for `functional` (what the site needs to work,
  *   always allowed), `preferences`, `statistics-anonymous`, `statistics` and `marketing`. WordPress forgets after 30 days.
- * - for a visitor who has not answered, only what `wp_has_consent(category)` says differently, from before, is corrected
+ * - for a visitor who has not answered, only what `wp_has_consent(category)` still has from before, and does not hold, is denied
  */
 export function wordpress(options: WordpressOptions, site: Site): Integration {
   return whenVendor('wordpress', options, site, {
@@ -35,7 +35,7 @@ export function wordpress(options: WordpressOptions, site: Site): Integration {
     }),
     tell(api, { decided, categories }) {
       for (const [category, isAllowed] of Object.entries(categories)) {
-        if (decided || api.wp_has_consent(category) !== isAllowed) api.wp_set_consent(category, isAllowed ? 'allow' : 'deny');
+        if (decided || (!isAllowed && api.wp_has_consent(category))) api.wp_set_consent(category, isAllowed ? 'allow' : 'deny');
       }
     },
   });

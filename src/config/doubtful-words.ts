@@ -87,7 +87,8 @@ function unequalTiers({ tiers }: Settings): readonly string[] {
 function untold({ controller, policyUrl, categories, services }: Settings): readonly string[] {
   const standard = ['necessary', 'functional', 'analytics', 'marketing'];
   const missing = (what: string, ids: readonly string[]) => (ids.length > 0 ? [`${what}: ${ids.join(', ')}`] : []);
-  const lacking = (key: 'provider' | 'policyUrl' | 'storage') => services.filter((service) => !service[key]).map(({ id }) => id);
+  const lacking = (key: 'provider' | 'policyUrl' | 'storage') =>
+    services.filter((service) => !service.preset && !service[key]).map(({ id }) => id); // a preset has them all
   return [
     ...(controller?.name ? [] : ['controller.name: visitors are not told who is responsible.']),
     ...(policyUrl ? [] : ['policyUrl: visitors are shown no privacy policy.']),

@@ -16,11 +16,13 @@ import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
 import { watchElements } from '../page/watch-elements.js';
 import { watchLanguage } from '../page/watch-language.js';
+import type { Press } from '../ui/contract.js';
 import { createChangeLine } from './change-line.js';
 import { answerOf } from './commands.js';
 import { createConsentFlow, type ConsentFlow } from './consent-flow.js';
 import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
+import { bringCategories, createPresets, type BringPresets } from './presets.js';
 import { react } from './reactions.js';
 import { createSurfaces, type Surfaces } from './surfaces.js';
 import { createTagFinder } from './tag-finder.js';
@@ -37,6 +39,7 @@ export interface Environment {
 /** A page on which consent is in force. */
 export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release'> {
   readonly settings: Settings;
+  readonly presets: BringPresets;
   consent(): Consent;
   /** Applies what was chosen earlier: who hears of it may use the widget already. */
   restore(): void;
@@ -56,44 +59,48 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     expire(change.consent.record); // also of a choice that was only renewed
     if (change.source === 'restored' || isRealChange(change)) line(change);
   });
+  const { consent } = flow;
   const decide = deciderOf(settings, flow);
   const placeholders = createEmbedPlaceholders((element, address) =>
     surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, services) }),
   );
-  const consentIfAlive = () => (isOver ? null : flow.consent());
-  const vendors = createVendors(settings, [uiSource.integration, integrations], consentIfAlive, () => gate.release());
+  const alive = () => (isOver ? null : consent());
+  const grounds = () => (isOver ? null : { policy, services, consent: consent() });
+  const presets = createPresets(settings, uiSource, () => (vendors.tellServices(), gate.release()));
+  const vendors = createVendors(settings, [uiSource.integration, integrations], alive, () => gate.release());
   const find = vendors.hold(createTagFinder(settings, uiSource, store, () => gate.release()));
-  const grounds = () => (isOver ? null : { policy, services, consent: flow.consent() });
-  const gate = holdAdditions(createGate(grounds, find, placeholders, (root) => watch.include(root)));
-  const surfaces = createSurfaces(settings, uiSource, {
-    consent: flow.consent,
+  const gate = holdAdditions(createGate(grounds, bringCategories(find, presets, consent), placeholders, (root) => watch.include(root)));
+  const facts = {
+    consent,
     mayRunOn: () => mayRunOn,
-    mustConfirm: (press) => settings.regime === 'opt-out' && objectionsTakenBack(settings, flow.consent(), press).length > 0,
-    onPress: ({ via, days, ...answer }) => decide(answer, via, days),
-  });
+    mustConfirm: (press: Answer) => settings.regime === 'opt-out' && objectionsTakenBack(settings, consent(), press).length > 0,
+    onPress: ({ via, days, ...answer }: Press) => decide(answer, via, days),
+  };
+  const surfaces = createSurfaces(settings, { ...uiSource, presets }, facts);
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
   const onRunOn = () => (mayRunOn = true);
-  const line = createChangeLine((change) => react(change, { settings, vendors, gate, surfaces, listeners, tabs, onRunOn }));
+  const parts = () => ({ settings, consent, presets, vendors, gate, surfaces, listeners, tabs, onRunOn });
+  const line = createChangeLine((change) => react(change, parts()));
+
   const watch = watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added))));
   const stops = [
     () => void (isOver = true), // from now on nothing is released
     tabs.stop,
     surfaces.destroy,
     placeholders.destroy,
-    () => expire(null),
-    () => markDocument(null),
+    () => (expire(null), markDocument(null)),
     watch.stop,
     watchLanguage(() => surfaces.speakAnew() && placeholders.redraw()),
     listenToTriggers(surfaces.open, (tier) => surfaces.press({ ...answerOf(tier, policy), days: settings.defaultDuration, via: 'page' })),
   ];
 
   return {
+    ...flow,
     ...surfaces,
     ...gate,
     settings,
-    consent: flow.consent,
-    restore: flow.restore,
+    presets,
     decide,
     forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),

@@ -1,6 +1,6 @@
 import { suggestion } from './config/suggestion.js';
 import type { Preset } from './presets/preset.js';
-import type { PresetId } from './presets/preset-id.js';
+import { presetIds, type PresetId } from './presets/preset-id.js';
 import { presetBringer } from './widget/preset-bringer.js';
 
 /** One import per preset, written out so that bundlers make a file of each. */
@@ -113,5 +113,5 @@ const presets: Readonly<Record<PresetId, () => Promise<Preset>>> = {
 /** Brings presets as chunks of the bundle. */
 export const createBringer = presetBringer((name) => {
   if (Object.hasOwn(presets, name)) return presets[name as PresetId]();
-  throw new Error(`there is no preset "${name}".${suggestion(name, Object.keys(presets))} All names stand in docs/reference/presets.md`);
+  throw new Error(`there is no preset "${name}".${suggestion(name, presetIds)} All names stand in docs/reference/presets.md`);
 });

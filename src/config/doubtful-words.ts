@@ -65,6 +65,12 @@ function ownTextsOf({ text, tiers, categories }: Settings): readonly (readonly [
   ];
 }
 
+/** Names of presets that there are not. The script tag finds out no sooner than when something of one is needed. */
+export function unknownPresets({ services }: Settings, known: readonly string[]): readonly string[] {
+  const unknown = services.flatMap(({ preset }) => (preset && !known.includes(preset) ? preset : []));
+  return unknown.map((name) => `services: there is no preset "${name}".${suggestion(name, known)}`);
+}
+
 function unknownKeys({ text }: Settings, keys: readonly string[]): readonly string[] {
   return Object.entries(text).flatMap(([language, words]) =>
     Object.keys(words)

@@ -2,6 +2,7 @@ import { copyOf } from '../config/copy.js';
 import { fillIn, type Arrived } from '../config/fill-in.js';
 import type { Fault } from '../config/faults.js';
 import { guard, report } from '../page/guard.js';
+import type { Service } from '../config/settings.js';
 import { inTime } from './in-time.js';
 import type { PresetChunk } from './presets.js';
 
@@ -36,7 +37,8 @@ export function presetBringer(load: (name: string, attempt: number) => Promise<u
 /** What arrived, if it is the preset of this name: a server may send anything. */
 function sound(name: string, found: unknown, faultsOf: (found: unknown) => readonly Fault[]): Arrived {
   const wrong = faultsOf(found).map(({ path }) => path || 'all of it');
-  const preset = copyOf(found) as Arrived;
+  const preset = copyOf(found) as Service;
+  if (wrong.length === 0 && preset.preset) wrong.push('preset');
   if (wrong.length === 0 && preset.id !== name) wrong.push('id');
   if (wrong.length === 0) return preset;
   throw new Error(`preset "${name}": what arrived is another thing. Wrong: ${wrong.join(', ')}. Upload all files of one release again.`);

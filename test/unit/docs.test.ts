@@ -221,7 +221,10 @@ function section(page: string, heading: string): string {
 function wordsIn(shape: Shape): readonly string[] {
   if (typeof shape === 'string') return shape.includes('|') ? shape.split('|').map((word) => JSON.stringify(word)) : [];
   if (Array.isArray(shape)) return wordsIn(shape[0] as Shape);
-  return Object.entries(shape as Readonly<Record<string, Shape>>).flatMap(([key, member]) => [...(key === '*' ? [] : [key.replace(/[!?]$/, '')]), ...wordsIn(member)]);
+  return Object.entries(shape as Readonly<Record<string, Shape>>).flatMap(([key, member]) => [
+    ...(key === '*' ? [] : [key.replace(/[!?]$/, '')]),
+    ...wordsIn(member),
+  ]);
 }
 
 function nodesOf(path: string): readonly ts.Node[] {

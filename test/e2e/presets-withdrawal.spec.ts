@@ -49,13 +49,15 @@ test.describe('what a preset says that its service stores', () => {
     expect(requested(site.requests())).toEqual(['google-analytics.json', 'vimeo.json']); // the second might have stored the same
   });
 
-  test('stays where another service that is allowed declares it, whichever of them is a preset', async ({ page, site }) => {
-    const own = { id: 'own', category: 'marketing', storage: [{ name: '_ga' }, { name: '_own' }] };
-    await page.goto(site.page('/', pageWith({ config: { services: [own, 'google-analytics'] } })));
-    await store(page, { cookie: ['_ga', '_own'] });
-    await page.evaluate(() => TierConsent.choose('gold'));
-    await expect.poll(async () => (await stored(page)).cookie).toEqual(['_ga']);
-  });
+  for (const entry of ['google-analytics', { preset: 'google-analytics', category: 'analytics' }]) {
+    test(`stays where an allowed service declares it, be that a preset, too: ${JSON.stringify(entry)}`, async ({ page, site }) => {
+      const own = { id: 'own', category: 'marketing', storage: [{ name: '_ga' }, { name: '_own' }] };
+      await page.goto(site.page('/', pageWith({ config: { services: [own, entry] } })));
+      await store(page, { cookie: ['_ga', '_own'] });
+      await page.evaluate(() => TierConsent.choose('gold'));
+      await expect.poll(async () => (await stored(page)).cookie).toEqual(['_ga']);
+    });
+  }
 
   test('stays where consent was given again before the preset arrived', async ({ page, site }) => {
     const slow = closedGate();

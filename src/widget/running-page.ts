@@ -70,13 +70,9 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const vendors = createVendors(settings, [uiSource.integration, integrations], alive, () => gate.release());
   const find = vendors.hold(createTagFinder(settings, uiSource, store, () => gate.release()));
   const gate = holdAdditions(createGate(grounds, bringCategories(find, presets, consent), placeholders, (root) => watch.include(root)));
-  const facts = {
-    consent,
-    mayRunOn: () => mayRunOn,
-    mustConfirm: (press: Answer) => settings.regime === 'opt-out' && objectionsTakenBack(settings, consent(), press).length > 0,
-    onPress: ({ via, days, ...answer }: Press) => decide(answer, via, days),
-  };
-  const surfaces = createSurfaces(settings, { ...uiSource, presets }, facts);
+  const mustConfirm = (press: Answer) => settings.regime === 'opt-out' && objectionsTakenBack(settings, consent(), press).length > 0;
+  const onPress = ({ via, days, ...answer }: Press) => decide(answer, via, days);
+  const surfaces = createSurfaces(settings, { ...uiSource, presets }, { consent, mayRunOn: () => mayRunOn, mustConfirm, onPress });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
   const onRunOn = () => (mayRunOn = true);

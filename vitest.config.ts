@@ -1,11 +1,17 @@
 import { defineConfig, type Plugin } from 'vitest/config';
 import { cssAsText } from './scripts/css-as-text.mjs';
+import { FuzzReporter } from './test/support/fuzz-reporter.js';
+
+// Every run begins elsewhere, and says where: what it finds can be found again.
+process.env.TIERCONSENT_FUZZ_SEED ||= String(Date.now() % 1_000_000_000);
 
 export default defineConfig({
   plugins: [cssByAnotherName()],
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],
     environment: 'node', // a file that needs a page begins with: // @vitest-environment happy-dom
+    testTimeout: 20_000, // properties take a while on a busy machine
+    reporters: ['default', new FuzzReporter()],
     allowOnly: false,
     restoreMocks: true,
     unstubGlobals: true,

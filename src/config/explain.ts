@@ -100,7 +100,7 @@ function messageOf({ path, expected, found, known = [] }: Fault): string {
 function mismatch(expected: string, found: unknown): string {
   const words = expected.split('|');
   if (words.length === 1) return `expected ${expectations[expected]}, found ${show(found)}.`;
-  return `expected ${words.map(show).join(' or ')}, found ${show(found)}.${suggestion(String(found), words)}`;
+  return `expected ${words.map(show).join(' or ')}, found ${show(found)}.${typeof found === 'string' ? suggestion(found, words) : ''}`;
 }
 
 /** A value as it may stand in a message: short, and of one line. */

@@ -17,7 +17,7 @@ export function faultsIn(found: unknown, shape: Shape, path = ''): readonly Faul
   if (typeof shape === 'string') return fits(found, shape) ? [] : [{ path, expected: shape, found }];
   if (isList(shape)) {
     return Array.isArray(found)
-      ? found.flatMap((member, index) => faultsIn(member, (typeof member === 'string' && shape[1]) || shape[0], `${path}[${index}]`))
+      ? [...found].flatMap((member, index) => faultsIn(member, (typeof member === 'string' && shape[1]) || shape[0], `${path}[${index}]`))
       : [{ path, expected: 'list', found }];
   }
   if (!isPlainObject(found)) return [{ path, expected: 'object', found }];

@@ -36,7 +36,7 @@ export function createCookieStore({ name, ...reach }: CookieOptions): CookieStor
   }
 
   return {
-    read: () => inMemory ?? newestOf(stored().map(decodeRecord)),
+    read: () => newestOf([inMemory, ...stored().map(decodeRecord)]), // another tab may have known how to keep a newer one
     isBlank: () => !inMemory && stored().length === 0 && mayKeep(),
     write(record) {
       expireCookie(name);

@@ -8,18 +8,25 @@ export type WatchRoot = (root: ShadowRoot) => void;
  * @returns where to look: at these nodes, by default everywhere, and in those roots that were out of the page before
  */
 export function createShadowRoots(watch: WatchRoot): (nodes?: readonly ParentNode[]) => readonly ParentNode[] {
-  const roots = new Set<ShadowRoot>();
-  const absent = new Set<ShadowRoot>(); // what is out of the page cannot act, and comes back without a word of its own
+  let roots: readonly WeakRef<ShadowRoot>[] = []; // what the page has forgotten is not kept alive
+  const known = new WeakSet<ShadowRoot>();
+  const absent = new WeakSet<ShadowRoot>(); // what is out of the page cannot act, and comes back without a word of its own
 
-  return (nodes = [document, ...roots]) => {
-    for (const node of nodes) {
+  return (nodes) => {
+    const remembered = roots.flatMap((each) => each.deref() ?? []);
+    const places = nodes ?? [document, ...remembered];
+    for (const node of places) {
       const root = Node.prototype.getRootNode.call(node); // a form's field may have this name
       if (!(root instanceof ShadowRoot)) continue;
-      if (!roots.has(root)) watch(root);
-      roots.add(root);
+      if (!known.has(root)) {
+        watch(root);
+        known.add(root);
+        remembered.push(root);
+      }
       if (!root.isConnected) absent.add(root);
     }
-    const back = [...absent].filter((root) => root.isConnected && absent.delete(root));
-    return [...new Set([...nodes, ...back])];
+    roots = remembered.map((root) => new WeakRef(root));
+    const back = remembered.filter((root) => root.isConnected && absent.delete(root));
+    return [...new Set([...places, ...back])];
   };
 }

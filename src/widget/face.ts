@@ -29,14 +29,17 @@ export function createFace(settings: Settings, host: ShadowHost, uiSource: PageS
   const announcements = createAnnouncements();
   let speech = speechOf(settings);
   let isReviewed = false;
-  let [ui, reopen] = draw();
+  const reopen = createReopenButton(given.onCustomise); // one for all languages: it watches the page
+  let ui = draw();
 
-  function draw(): [LazyUi, HTMLElement] {
+  function draw(): LazyUi {
     const { locale, language, label } = speech;
     const onReach = () => void load.preferences().catch(() => {}); // a press tells what is wrong
     const context = { ...given, ...announcements, ...speech, onReach };
     const load = createUiLoader(uiSource, locale, settings, (words) => ({ ...context, words }));
-    return [createLazyUi(host, load), createReopenButton(label, language, given.onCustomise)];
+    reopen.textContent = label;
+    reopen.lang = language;
+    return createLazyUi(host, load);
   }
 
   async function reviewIt(): Promise<void> {
@@ -65,9 +68,8 @@ export function createFace(settings: Settings, host: ShadowHost, uiSource: PageS
       if (next.language === speech.language) return false;
       const wanted = (['banner', 'preferences'] as const).filter((each) => announcements.shown.has(each) || ui.isAwaited(each));
       ui.destroy();
-      reopen.remove();
       speech = next;
-      [ui, reopen] = draw();
+      ui = draw();
       wanted.forEach(open);
       return true;
     },

@@ -1,8 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import { isRealChange } from '../consent/change.js';
-import type { Answer, Consent } from '../consent/consent.js';
-import { objectionsTakenBack } from '../consent/objection.js';
-import type { Method } from '../consent/record.js';
+import type { Consent } from '../consent/consent.js';
 import type { Integration } from '../integrations/integration.js';
 import { createCookieStore } from '../page/cookie-store.js';
 import { markDocument } from '../page/document-attributes.js';
@@ -16,10 +14,9 @@ import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
 import { watchElements } from '../page/watch-elements.js';
 import { watchLanguage } from '../page/watch-language.js';
-import type { Press } from '../ui/contract.js';
+import { createAnswers, type Answers } from './answers.js';
 import { createChangeLine } from './change-line.js';
-import { answerOf } from './commands.js';
-import { createConsentFlow, type ConsentFlow } from './consent-flow.js';
+import { createConsentFlow } from './consent-flow.js';
 import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
 import { bringCategories, createPresets, type BringPresets } from './presets.js';
@@ -37,13 +34,12 @@ export interface Environment {
 }
 
 /** A page on which consent is in force. */
-export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release'> {
+export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release'>, Pick<Answers, 'decide'> {
   readonly settings: Settings;
   readonly presets: BringPresets;
   consent(): Consent;
   /** Applies what was chosen earlier: who hears of it may use the widget already. */
   restore(): void;
-  decide(answer: Answer, via?: Method, days?: number): void;
   forget(): void;
   destroy(): void;
 }
@@ -60,19 +56,17 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     if (change.source === 'restored' || isRealChange(change)) line(change);
   });
   const { consent } = flow;
-  const decide = deciderOf(settings, flow);
+  const { decide, pressOf, ...answers } = createAnswers(settings, flow);
   const placeholders = createEmbedPlaceholders((element, address) =>
     surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, services) }),
   );
-  const alive = () => (isOver ? null : consent());
-  const grounds = () => (isOver ? null : { policy, services, consent: consent() });
+  const atWork = () => (isOver ? null : consent());
   const presets = createPresets(settings, uiSource, () => (vendors.tellServices(), gate.release()));
-  const vendors = createVendors(settings, [uiSource.integration, integrations], alive, () => gate.release());
+  const vendors = createVendors(settings, [uiSource.integration, integrations], atWork, () => gate.release());
+  const grounds = () => (isOver ? null : { policy, services, consent: consent() });
   const find = vendors.hold(createTagFinder(settings, uiSource, store, () => gate.release()));
   const gate = holdAdditions(createGate(grounds, bringCategories(find, presets, consent), placeholders, (root) => watch.include(root)));
-  const mustConfirm = (press: Answer) => settings.regime === 'opt-out' && objectionsTakenBack(settings, consent(), press).length > 0;
-  const onPress = ({ via, days, ...answer }: Press) => decide(answer, via, days);
-  const surfaces = createSurfaces(settings, { ...uiSource, presets }, { consent, mayRunOn: () => mayRunOn, mustConfirm, onPress });
+  const surfaces = createSurfaces(settings, { ...uiSource, presets }, { ...answers, consent, mayRunOn: () => mayRunOn });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
   const onRunOn = () => (mayRunOn = true);
@@ -88,7 +82,7 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     () => (expire(null), markDocument(null)),
     watch.stop,
     watchLanguage(() => surfaces.speakAnew() && placeholders.redraw()),
-    listenToTriggers(surfaces.open, (tier) => surfaces.press({ ...answerOf(tier, policy), days: settings.defaultDuration, via: 'page' })),
+    listenToTriggers(surfaces.open, (tier) => surfaces.press(pressOf(tier))),
   ];
 
   return {
@@ -101,10 +95,4 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),
   };
-}
-
-/** Makes choices under the circumstances of this page. */
-function deciderOf(settings: Settings, flow: ConsentFlow): RunningPage['decide'] {
-  return (answer, via = 'api', days = settings.defaultDuration) =>
-    flow.answer(answer, { days, via, gpc: privacySignal(settings) === 'gpc', id: null }, via === 'page' ? 'api' : via);
 }

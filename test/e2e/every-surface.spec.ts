@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { choiceText, rememberChoice } from '../support/choice.js';
+import { sendPrivacySignal } from '../support/page-state.js';
 import { pageWith } from '../support/pages.js';
 import type { Site } from '../support/site.js';
 import { expect, test } from '../support/test.js';
@@ -22,6 +23,12 @@ const surfaces: Readonly<Record<string, (page: Page, site: Site, lang: string) =
     await page.goto(site.page('/', pageWith({ config, body: `<main>${heading}</main>`, lang })));
     await widgetOn(page).customise.click();
     await expect(widgetOn(page).preferences).toBeVisible();
+  },
+  async 'the question whether an objection is taken back'(page, site, lang) {
+    await sendPrivacySignal(page);
+    await page.goto(site.page('/', pageWith({ config: { ...config, region: 'US-CA' }, body: `<main>${heading}</main>`, lang })));
+    await widgetOn(page).tier('platinum').click();
+    await expect(widgetOn(page).preferences.locator('[data-action=confirm]')).toBeVisible();
   },
   async 'the small button and the place of an embed'(page, site, lang) {
     await rememberChoice(page.context(), site.url, choiceText('silver'));

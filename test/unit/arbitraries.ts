@@ -57,5 +57,8 @@ export const anyRecord: fc.Arbitrary<ConsentRecord> = fc.record({
   objectable: someIds,
 });
 
+/** Any browser: whether silence may count, and which signal it sends. */
+export const anySurroundings = fc.record({ mayPresume: fc.boolean(), signal: fc.constantFrom('gpc' as const, 'dnt' as const, null) });
+
 /** What an owner may call the version of a policy: any text, but for quotation marks. */
 export const anyVersion = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => !text.includes('"'));

@@ -137,4 +137,17 @@ describe('What an owner reads of a wrong configuration', () => {
       'services[0].category: unknown category "support". Known are "necessary", "functional", "analytics", "marketing".',
     ]);
   });
+
+  it.each([
+    ['an object that no text can be made of', { theme: { toString: 0 } }, 'theme: expected "auto" or "light" or "dark", found an object.'],
+    [
+      'an object without a prototype',
+      { theme: Object.create(null) as object },
+      'theme: expected "auto" or "light" or "dark", found an object.',
+    ],
+    // oxlint-disable-next-line no-sparse-arrays -- two commas where one was meant
+    ['a hole in a list', { durations: [30, , 90] }, 'durations[1]: expected a whole number of days from 1 to 395, found undefined.'],
+  ])('has words for %s', (_, config, problem) => {
+    expect(problemsIn(config)).toEqual([problem]);
+  });
 });

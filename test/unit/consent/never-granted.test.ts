@@ -2,38 +2,49 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interpret, recordOf } from '../../../src/consent/consent.js';
 import { decodeRecord, encodeRecord, expiryOf } from '../../../src/consent/record.js';
-import { anyPolicy, anyRecord, someIds } from '../arbitraries.js';
-import { NOW } from '../builders.js';
-
-const RUNS = { numRuns: 1000 };
+import { anyPolicy, anyRecord, anySurroundings, someIds } from '../arbitraries.js';
+import { DAY, NOW } from '../builders.js';
+import { alwaysHolds } from '../fuzz-size.js';
 
 describe('What visitors refused or never saw', () => {
   it('is never granted, whatever the record says and however the site has changed since', () => {
-    fc.assert(
-      fc.property(anyPolicy, anyRecord, (site, remembered) => {
-        const { categories, services } = interpret(site, remembered, NOW);
+    alwaysHolds(
+      fc.property(anyPolicy, anyRecord, anySurroundings, (site, remembered, around) => {
+        const { categories, services } = interpret(site, remembered, NOW, around);
         const agreed = [...site.necessary, ...remembered.categories];
         expect(categories.filter((id) => !agreed.includes(id))).toEqual([]);
         expect(services.filter((id) => !remembered.services.includes(id) || !site.services.includes(id))).toEqual([]);
       }),
-      RUNS,
     );
   });
 
-  it('is never granted on the way from an answer through the cookie to another site', () => {
-    fc.assert(
-      fc.property(anyPolicy, anyPolicy, someIds, (then, today, answered) => {
+  it('is never granted on the way from an answer through the cookie to another site, policy or region, however late', () => {
+    const later = fc.integer({ min: 0, max: 400 * DAY });
+    alwaysHolds(
+      fc.property(anyPolicy, anyPolicy, someIds, anySurroundings, later, (then, today, answered, around, seconds) => {
         const chosen = recordOf(then, { categories: answered, services: [] }, { at: NOW, days: 182, via: 'banner', id: null, gpc: false });
-        const { categories } = interpret(today, decodeRecord(encodeRecord(chosen)), NOW);
+        const { categories } = interpret(today, decodeRecord(encodeRecord(chosen)), NOW + seconds, around);
         const mayBe = [...today.necessary, ...answered];
         expect(categories.filter((id) => !mayBe.includes(id))).toEqual([]);
       }),
-      RUNS,
+    );
+  });
+
+  it('is never granted by silence where consent is needed, whatever the browser says', () => {
+    alwaysHolds(
+      fc.property(anyPolicy, anySurroundings, (site, around) => {
+        const { decided, categories } = interpret(site, null, NOW, around);
+        const mayBe = [...site.necessary, ...(around.mayPresume ? site.objectable : [])];
+        expect(decided).toBe(false);
+        expect(categories.filter((id) => !mayBe.includes(id))).toEqual([]);
+        const isSignalled = (id: string) => around.signal !== null && site.advertising.includes(id) && !site.necessary.includes(id);
+        expect(categories.filter(isSignalled)).toEqual([]);
+      }),
     );
   });
 
   it('is never granted by a choice that is not in force', () => {
-    fc.assert(
+    alwaysHolds(
       fc.property(anyPolicy, anyRecord, fc.integer({ min: 0, max: 1e9 }), (site, remembered, later) => {
         const { decided, categories, services } = interpret(site, remembered, expiryOf(remembered) + later);
         expect(decided).toBe(false);
@@ -41,14 +52,13 @@ describe('What visitors refused or never saw', () => {
         expect(categories).toEqual(site.categories.filter((id) => [...site.necessary, ...kept].includes(id)));
         expect(services).toEqual([]);
       }),
-      RUNS,
     );
   });
 });
 
 describe('What visitors agreed to', () => {
   it('is kept, as far as the site still has it', () => {
-    fc.assert(
+    alwaysHolds(
       fc.property(anyPolicy, anyRecord, (site, remembered) => {
         const valid = { ...remembered, at: NOW, policy: site.version };
         const { categories } = interpret(site, valid, NOW);
@@ -57,30 +67,45 @@ describe('What visitors agreed to', () => {
         const known = remembered.categories.filter((id) => site.categories.includes(id) && !barred.includes(id) && isConsent(id));
         expect(known.filter((id) => !categories.includes(id))).toEqual([]);
       }),
-      RUNS,
     );
   });
 
   it('never shrinks because they agree to one thing more', () => {
-    fc.assert(
+    alwaysHolds(
       fc.property(anyPolicy, anyRecord, someIds, (site, remembered, more) => {
         const less = interpret(site, remembered, NOW).categories;
         const extended = { ...remembered, categories: [...remembered.categories, ...more] };
         const all = interpret(site, extended, NOW).categories;
         expect(less.filter((id) => !all.includes(id))).toEqual([]);
       }),
-      RUNS,
     );
   });
 
   it('is in force whenever it was chosen under this very policy', () => {
-    fc.assert(
+    alwaysHolds(
       fc.property(anyPolicy, someIds, (site, answered) => {
         const chosen = recordOf(site, { categories: answered, services: [] }, { at: NOW, days: 1, via: 'api', id: null, gpc: false });
         const consent = interpret(site, chosen, NOW);
         expect(consent).toMatchObject({ decided: true, tier: chosen.tier, record: chosen });
       }),
-      RUNS,
+    );
+  });
+
+  it('is asked about again exactly where a category is unknown, or where their tier holds more than it did', () => {
+    alwaysHolds(
+      fc.property(anyPolicy, anyRecord, (any, said) => {
+        const [site, remembered] = [
+          { ...any, objectable: [], barred: [] },
+          { ...said, objectable: [] },
+        ]; // where consent is needed first
+        const { tier: id, categories } = remembered;
+        const unknown = categories.filter((each) => !site.categories.includes(each));
+        const more = (site.tiers.find((tier) => tier.id === id)?.categories ?? []).filter(
+          (each) => !site.necessary.includes(each) && !categories.includes(each),
+        );
+        const { decided } = interpret(site, { ...remembered, at: NOW, policy: site.version }, NOW);
+        expect(decided).toBe(unknown.length + more.length === 0);
+      }),
     );
   });
 });

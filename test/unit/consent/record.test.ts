@@ -1,12 +1,60 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { interpret, type Consent } from '../../../src/consent/consent.js';
 import { decodeRecord, encodeRecord, expiryOf, MAX_DAYS } from '../../../src/consent/record.js';
-import { anyRecord, anyVersion } from '../arbitraries.js';
+import { anyPolicy, anyRecord, anyVersion } from '../arbitraries.js';
 import { NOW, record } from '../builders.js';
+import { alwaysHolds } from '../fuzz-size.js';
 
 const UUID = '3f2b8c1e-9d47-4a6b-8e21-5c0d7f9a1b34';
 
 const WRITTEN = `v=1&tier=gold&on=functional+analytics&at=${NOW}&days=182&policy=1&via=banner`;
+
+/** What may stand in a field, good or bad. */
+const content = fc.oneof(
+  fc.constantFrom(
+    '1',
+    '0',
+    '01',
+    '2',
+    '',
+    'gold',
+    'functional analytics',
+    'marketing',
+    '182',
+    '395',
+    '396',
+    '-1',
+    '1e3',
+    '1.5',
+    ' 1',
+    '１',
+  ),
+  fc.constantFrom(String(NOW), '999999999999', '1000000000000', 'banner', 'page', 'scroll', 'toString', 'é', '%', '&', ' ', '\0'),
+  fc.string({ maxLength: 5, unit: 'grapheme' }),
+);
+
+/** The rules of the format, told once more in another way. */
+function isWhole(pairs: readonly (readonly [name: string, value: string])[]): boolean {
+  const only = (name: string) => pairs.filter(([other]) => other === name).map(([, as]) => as);
+  const isRepeated = pairs.some(([name]) => only(name).length > 1);
+  const has = (name: string, rule: (as: string) => boolean) => only(name).some(rule);
+  const digits = (as: string) => as !== '' && as.length <= 12 && [...as].every((digit) => digit >= '0' && digit <= '9');
+  return (
+    !isRepeated &&
+    has('v', (as) => as === '1') &&
+    has('tier', (as) => as !== '') &&
+    has('on', () => true) &&
+    has('at', digits) &&
+    has('days', (as) => digits(as) && Number(as) > 0 && Number(as) < 396) &&
+    has('policy', () => true) &&
+    has('via', (as) => ['banner', 'preferences', 'embed', 'page', 'api'].includes(as))
+  );
+}
+
+function everyByteEscaped(text: string): string {
+  return [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+}
 
 describe('encodeRecord()', () => {
   it('writes what servers are promised to find, in this order', () => {
@@ -46,7 +94,7 @@ describe('encodeRecord()', () => {
   });
 
   it('uses no character that a cookie would have to escape, whatever the policy is called', () => {
-    fc.assert(
+    alwaysHolds(
       fc.property(anyRecord, anyVersion, (any, version) => {
         expect(encodeRecord({ ...any, policy: version })).toMatch(/^[\w.*%+=&-]+$/);
       }),
@@ -56,12 +104,11 @@ describe('encodeRecord()', () => {
 
 describe('decodeRecord()', () => {
   it('reads back whatever was written', () => {
-    fc.assert(
+    alwaysHolds(
       fc.property(anyRecord, anyVersion, (any, version) => {
         const written = { ...any, policy: version };
         expect(decodeRecord(encodeRecord(written))).toEqual(written);
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -122,11 +169,44 @@ describe('decodeRecord()', () => {
 
   it('never throws, whatever stands in the cookie', () => {
     const nearly = fc.string({ unit: fc.constantFrom(...'v=1&on%+atdayspolicyvia\0"; é', '%ff', '%F', '\ud800'), maxLength: 60 });
-    fc.assert(
+    alwaysHolds(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), nearly), (text) => {
         expect(() => decodeRecord(text)).not.toThrow();
       }),
-      { numRuns: 500 },
+    );
+  });
+
+  it('gives a whole record or none, whatever fields stand in the cookie, and reads it back as it was', () => {
+    const field = fc.tuple(
+      fc.constantFrom('v', 'tier', 'on', 'at', 'days', 'policy', 'via', 'id', 'services', 'gpc', 'x', '__proto__'),
+      content,
+    );
+    const base: readonly [string, string][] = [...new URLSearchParams(WRITTEN)];
+    const fields = fc.oneof(
+      fc.array(field, { maxLength: 12 }),
+      fc
+        .tuple(field, fc.nat(6))
+        .map(([[, other], place]) => base.map(([name, as], index) => [name, index === place ? other : as] as const)),
+    );
+    alwaysHolds(
+      fc.property(fields, fc.boolean(), (pairs, isEscaped) => {
+        const text = pairs.map(([name, as]) => `${name}=${isEscaped ? everyByteEscaped(as) : encodeURIComponent(as)}`).join('&');
+        const read = decodeRecord(text);
+        expect(read !== null).toBe(isWhole(pairs));
+        if (read) expect(decodeRecord(encodeRecord(read))).toEqual(read);
+      }),
+    );
+  });
+
+  it('never allows more, nor for longer, because something was cut out of the cookie', () => {
+    const cuts = fc.array(fc.tuple(fc.nat(150), fc.integer({ min: 1, max: 20 })), { minLength: 1, maxLength: 3 });
+    alwaysHolds(
+      fc.property(anyPolicy, anyRecord, cuts, fc.nat(400 * 86_400), (site, any, ranges, later) => {
+        const text = ranges.reduce((rest, [start, length]) => rest.slice(0, start) + rest.slice(start + length), encodeRecord(any));
+        const [whole, cut] = [any, decodeRecord(text)].map((remembered) => interpret(site, remembered, NOW + later)) as [Consent, Consent];
+        expect(cut.categories.filter((id) => !whole.categories.includes(id))).toEqual([]);
+        expect(cut.services.filter((id) => !whole.services.includes(id))).toEqual([]);
+      }),
     );
   });
 

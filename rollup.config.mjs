@@ -47,7 +47,11 @@ const locales = ['', 'preferences/', 'objection/'].flatMap((folder) =>
     .map((file) => folder + file.replace(/\.ts$/, '')),
 );
 
-const chunkName = ({ facadeModuleId }) => `${/\/locales\/(\w+\/)/.exec(facadeModuleId)?.[1] ?? ''}[name].js`;
+/** Presets have the same names as integrations, and a folder of their own, too. */
+const chunkName = ({ facadeModuleId }) => {
+  const folder = /\/locales\/(\w+\/)|\/src\/(presets\/)/.exec(facadeModuleId);
+  return `${folder?.[1] ?? folder?.[2] ?? ''}[name].js`;
+};
 
 export default [
   forScriptTag('src/script-tag.ts', 'dist/tierconsent.js', 'iife', [themeFiles(), presetFiles()]),
@@ -56,6 +60,7 @@ export default [
   forScriptTag('src/preferences-with-page.ts', 'dist/tierconsent.preferences.js', 'es'),
   forScriptTag('src/placeholders-with-page.ts', 'dist/tierconsent.placeholders.js', 'es'),
   forScriptTag('src/dialects/compat.ts', 'dist/tierconsent.compat.js', 'es'),
+  forScriptTag('src/presets-from-files.ts', 'dist/tierconsent.presets.js', 'es'),
   forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
   forScriptTag('src/review-for-owners.ts', 'dist/tierconsent.review.js', 'es'),
   ...integrations.map((name) => ({

@@ -1,7 +1,8 @@
 import { LOG_PREFIX } from './brand.js';
-import { doubtsAbout } from './config/doubtful-words.js';
+import { doubtsAbout, unknownPresets } from './config/doubtful-words.js';
 import type { Settings } from './config/settings.js';
 import { otherConsentTools } from './page/other-consent-tools.js';
+import { presetIds } from './presets/preset-id.js';
 import { neededContrast, poorContrastsIn } from './ui/check-contrast.js';
 import { textKeys } from './ui/english/text-keys.js';
 
@@ -17,7 +18,7 @@ export function review(root: ShadowRoot, settings: Settings, isFirst: boolean): 
   }
   if (!isFirst) return;
   const warn = (doubt: string) => console.warn(`${LOG_PREFIX} review: ${doubt}`);
-  doubtsAbout(settings, textKeys).forEach(warn);
+  [...doubtsAbout(settings, textKeys), ...unknownPresets(settings, presetIds)].forEach(warn);
   whenLoaded(() => otherConsentTools().forEach(warn)); // others come late
 }
 

@@ -14,6 +14,7 @@ startScriptTag({
       preferences: () => Promise.resolve({ preparePreferences }),
       placeholders: () => Promise.resolve({ preparePlaceholders }),
       // Few sites need these, so not even this file has them inside.
+      presets: () => importFile(`${NAME}.presets.js`, assetsUrl),
       compat: () => importFile(`${NAME}.compat.js`, assetsUrl),
       review: () => importFile(`${NAME}.review.js`, assetsUrl),
     };

@@ -176,6 +176,7 @@ const chunks: ChunkLoaders = {
   preferences: () => import('./preferences-with-page.js'),
   placeholders: () => import('./placeholders-with-page.js'),
   compat: () => import('./dialects/compat.js'),
+  presets: () => import('./presets-from-package.js'),
   review: () => import('./review-for-owners.js'),
 };
 

@@ -1,5 +1,6 @@
 import type { DefaultCategory, DefaultTier } from '../consent/policy.js';
 import type { Basis } from '../consent/regime.js';
+import type { PresetId } from '../presets/preset-id.js';
 import type { DialectName } from './dialect-names.js';
 import type { IntegrationsConfig } from './integrations-config.js';
 import type { Messages } from './messages.js';
@@ -77,6 +78,14 @@ export interface ServiceConfig<K extends string = string> {
   readonly onRevoke?: () => void;
 }
 
+/** A service that takes from a preset whatever is left out here. */
+export interface PresetConfig<K extends string = string> extends Partial<ServiceConfig<K>> {
+  readonly preset: PresetId;
+}
+
+/** A service as it may be written: whole, on top of a preset, or as the name of a preset alone. */
+export type ServiceEntry<K extends string = string> = (ServiceConfig<K> & { readonly preset?: undefined }) | PresetConfig<K> | PresetId;
+
 /** The first layer, which asks, and the second, which lets the visitor decide in detail. */
 export type Surface = 'banner' | 'preferences';
 
@@ -112,7 +121,8 @@ export interface Config {
   readonly categories?: readonly CategoryConfig[];
   /** Two to five, from the most private to the least. @default silver, gold, platinum */
   readonly tiers?: readonly TierConfig[];
-  readonly services?: readonly ServiceConfig[];
+  /** Whole, or by the name of a preset: `"youtube"`, `{ "preset": "youtube", "category": "functional" }`. @default none */
+  readonly services?: readonly ServiceEntry[];
   /** For how long a choice may hold: whole days from 1 to 395. @default [30, 90, 182, 365] */
   readonly durations?: readonly number[];
   /** The preselected duration in days, one of `durations`. @default 182, or the first of `durations` */
@@ -173,7 +183,7 @@ export type Checked<C> = {
   readonly [Option in keyof C]: Option extends 'tiers'
     ? readonly TierConfig<TierOf<C>, CategoryOf<C>>[]
     : Option extends 'services'
-      ? readonly ServiceConfig<CategoryOf<C>>[]
+      ? readonly ServiceEntry<CategoryOf<C>>[]
       : Option extends keyof Config
         ? Config[Option]
         : never;

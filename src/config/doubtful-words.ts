@@ -65,6 +65,12 @@ function ownTextsOf({ text, tiers, categories }: Settings): readonly (readonly [
   ];
 }
 
+/** Names of presets that there are not. The script tag finds out no sooner than when something of one is needed. */
+export function unknownPresets({ services }: Settings, known: readonly string[]): readonly string[] {
+  const unknown = services.flatMap(({ preset }) => (preset && !known.includes(preset) ? preset : []));
+  return unknown.map((name) => `services: there is no preset "${name}".${suggestion(name, known)}`);
+}
+
 function unknownKeys({ text }: Settings, keys: readonly string[]): readonly string[] {
   return Object.entries(text).flatMap(([language, words]) =>
     Object.keys(words)
@@ -87,7 +93,8 @@ function unequalTiers({ tiers }: Settings): readonly string[] {
 function untold({ controller, policyUrl, categories, services }: Settings): readonly string[] {
   const standard = ['necessary', 'functional', 'analytics', 'marketing'];
   const missing = (what: string, ids: readonly string[]) => (ids.length > 0 ? [`${what}: ${ids.join(', ')}`] : []);
-  const lacking = (key: 'provider' | 'policyUrl' | 'storage') => services.filter((service) => !service[key]).map(({ id }) => id);
+  const lacking = (key: 'provider' | 'policyUrl' | 'storage') =>
+    services.filter((service) => !service.preset && !service[key]).map(({ id }) => id); // a preset has them all
   return [
     ...(controller?.name ? [] : ['controller.name: visitors are not told who is responsible.']),
     ...(policyUrl ? [] : ['policyUrl: visitors are shown no privacy policy.']),

@@ -12,6 +12,7 @@ import { suggestion } from './suggestion.js';
 const expectations: Readonly<Record<string, string>> = {
   text: 'a text that is not empty',
   id: 'lower-case letters, digits, "-" or "_", at most 40, beginning with a letter, and not "custom"',
+  preset: 'the name of a preset, such as "google-analytics"',
   version: 'a text of 1 to 40 characters',
   language: 'a language tag such as "de" or "pt-BR"',
   laxRegion: 'an ISO 3166-2 code such as "US-CA", of a region in which consent is not needed first',

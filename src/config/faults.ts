@@ -17,16 +17,15 @@ export function faultsIn(found: unknown, shape: Shape, path = ''): readonly Faul
   if (typeof shape === 'string') return fits(found, shape) ? [] : [{ path, expected: shape, found }];
   if (isList(shape)) {
     return Array.isArray(found)
-      ? [...found].flatMap((member, index) => faultsIn(member, shape[0], `${path}[${index}]`))
+      ? [...found].flatMap((member, index) => faultsIn(member, (typeof member === 'string' && shape[1]) || shape[0], `${path}[${index}]`))
       : [{ path, expected: 'list', found }];
   }
   if (!isPlainObject(found)) return [{ path, expected: 'object', found }];
 
   const known = Object.keys(shape).map((key) => key.replace(/[!?]$/, ''));
   const at = (key: string) => (path ? `${path}.${key}` : key);
-  const faults: Fault[] = known
-    .filter((key) => Object.hasOwn(shape, `${key}!`) && found[key] === undefined)
-    .map((key) => ({ path: at(key), expected: 'present' }));
+  const isMissing = (key: string) => Object.hasOwn(shape, `${key}!`) && found[key] === undefined && found['preset'] === undefined;
+  const faults: Fault[] = known.filter(isMissing).map((key) => ({ path: at(key), expected: 'present' }));
   for (const [key, member] of Object.entries(found)) {
     const wanted = [key, `${key}!`, `${key}?`, '*'].find((name) => Object.hasOwn(shape, name));
     if (wanted === undefined) faults.push({ path: at(key), expected: 'option', found: key, known });
@@ -49,7 +48,7 @@ function inJson(value: unknown): string {
   return ['string', 'number', 'boolean'].includes(typeof value) ? JSON.stringify(value) : typeof value;
 }
 
-function isList(shape: Shape): shape is readonly [Shape] {
+function isList(shape: Shape): shape is readonly [Shape, string?] {
   return Array.isArray(shape);
 }
 

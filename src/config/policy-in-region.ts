@@ -36,7 +36,7 @@ export function policyInRegion(asked: Asked): { readonly policy: Policy; readonl
       advertising,
       barred,
       tiers,
-      services: services.filter(({ category }) => !barred.includes(category)).map(({ id }) => id),
+      services: services.filter(({ category }) => !(isForChildren && ['', ...barred].includes(category))).map(({ id }) => id), // what has no category yet may be advertising
     },
   };
 }

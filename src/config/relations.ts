@@ -43,7 +43,7 @@ export function faultsBetween({ policy, categories, tiers, services, durations, 
     else if (index > 0 && tier.categories.every((id) => known.includes(id)) && sizeOf(tier) <= sizeOf(tiers[index - 1]!))
       faults.push({ path, expected: 'more' });
   });
-  services.forEach(({ category }, index) => expectKnown(`services[${index}].category`, category));
+  services.forEach(({ category }, index) => category && expectKnown(`services[${index}].category`, category));
   if (durations.length > 0 && !durations.includes(defaultDuration)) {
     faults.push({ path: 'defaultDuration', expected: 'duration', found: defaultDuration, known: durations.map(String) });
   }

@@ -4,15 +4,16 @@ import type { GoogleConfig, IntegrationsConfig } from './integrations-config.js'
 
 /**
  * What a value must be. A text names a {@link patterns pattern}, or lists the words of which it must be one, separated by `|`.
- * `[shape]` is a list of them. An object names every key that may be there: one that ends in `!` must be there, one that ends in
- * `?` may also be true or false, and `*` stands for any key.
+ * `[shape]` is a list of them; in `[shape, pattern]` one may also be a text. An object names every key that may be there: one that ends
+ * in `!` must be there, unless a preset brings it, one that ends in `?` may also be true or false, and `*` stands for any key.
  */
-export type Shape = string | readonly [Shape] | { readonly [key: string]: Shape };
+export type Shape = string | readonly [Shape, string?] | { readonly [key: string]: Shape };
 
 /** What a value has to look like when it is written as JSON, every object as `{}`. `explain()` has the words for each. */
 export const patterns: Readonly<Record<string, RegExp>> = {
   text: /^"(\\[bfnrt]|\\u....|\s)*(\\["\\]|[^\s"\\])/, // something that is not white space, as JSON escapes it
   id: /^"(?!custom")[a-z][a-z0-9_-]{0,39}"$/,
+  preset: /^"[a-z0-9-]{1,40}"$/, // which becomes a part of an address
   version: /^"[^"]{1,40}"$/,
   language: /^"[a-z]{2,3}(-[a-z0-9]{2,8})*"$/i,
   region: /^"([a-z][a-z0-9](-[a-z0-9]{1,3})?)?"$/i, // also what servers say that do not know: nothing, XX, T1
@@ -59,6 +60,7 @@ const storage = { 'name!': 'text', kind: 'cookie|localStorage|sessionStorage|ind
 const service = {
   'id!': 'id',
   'category!': 'text',
+  preset: 'preset',
   name: 'text',
   provider: 'text',
   policyUrl: 'page',
@@ -84,7 +86,7 @@ export const schema = {
   dismissible: 'flag',
   categories: [{ 'id!': 'id', name: 'text', description: 'text', advertising: 'flag', basis: { '*': 'consent|exempt|objectable' } }],
   tiers: [{ 'id!': 'id', 'categories!': ['text'], name: 'text', badge: 'text', description: 'text' }],
-  services: [service],
+  services: [service, 'preset'],
   durations: ['days'],
   defaultDuration: 'days',
   region: 'region',

@@ -1,7 +1,7 @@
 import { NAME } from '../brand.js';
 import { completeCategories, defaultCategories, defaultTiers, type Policy } from '../consent/policy.js';
 import type { Regime } from '../consent/regime.js';
-import type { Config, TierConfig } from './config.js';
+import type { Config, ServiceConfig, ServiceEntry, TierConfig } from './config.js';
 import { bareObject } from './bare-object.js';
 import { copyOf } from './copy.js';
 import { faultsIn, type Fault } from './faults.js';
@@ -27,11 +27,20 @@ type Completed =
   | 'durations'
   | 'defaultDuration'
   | 'categories'
-  | 'tiers'
-  | 'services';
+  | 'tiers';
+
+/**
+ * A service as the code uses it. What is left out of one from a preset is filled in when the preset arrives, so that nobody downloads what
+ * is not needed; until then it may have no category: `""`, which nobody can allow.
+ */
+export interface Service extends ServiceConfig {
+  /** The preset that has not arrived yet. */
+  readonly preset?: string | undefined;
+}
 
 /** A complete, valid configuration. `Config` is what owners write; this is what the code uses. */
-export interface Settings extends Omit<Config, Completed | 'cookie' | 'regime'>, Required<Pick<Config, Completed>> {
+export interface Settings extends Omit<Config, Completed | 'services' | 'cookie' | 'regime'>, Required<Pick<Config, Completed>> {
+  readonly services: readonly Service[];
   readonly policy: Policy;
   /** What holds where the visitor is. */
   readonly regime: Regime;
@@ -75,8 +84,8 @@ export function complete(written: Config): Settings {
     durations = [30, 90, 182, 365],
     categories = defaultCategories.map((id) => ({ id })) as NonNullable<Config['categories']>,
     tiers = defaultTiers as readonly TierConfig[],
-    services = [],
   } = config;
+  const services = (config.services ?? []).map(serviceOf);
   const settings = {
     text: {},
     theme: 'auto',
@@ -95,6 +104,11 @@ export function complete(written: Config): Settings {
     cookie: { name: NAME, path: '/', sameSite: 'Lax', ...present(config.cookie ?? {}) },
   } satisfies Settings;
   return Object.freeze(bareObject<Settings>(settings));
+}
+
+function serviceOf(entry: ServiceEntry): Service {
+  const written: Partial<Service> = typeof entry === 'string' ? { preset: entry } : present(entry);
+  return bareObject({ id: written.preset!, category: '', ...written });
 }
 
 /** Without the keys that are undefined: they count as left out. */

@@ -43,7 +43,7 @@ export function createElementJudge(grounds: () => Grounds | null): ElementJudge 
       const facts = grounds();
       if (!facts || permissionFor(element, facts) !== false) return false;
       const { categories, barred } = facts.policy;
-      const everything = categories.filter((id) => !barred.includes(id));
+      const everything = categories.filter((id) => !barred.includes(id)).concat(barred.length > 0 ? [] : '');
       return permissionFor(element, { ...facts, consent: { ...facts.consent, categories: everything } }) === true;
     },
     isSound(element) {

@@ -2,7 +2,7 @@ import type { Consent } from '../consent/consent.js';
 import type { Policy } from '../consent/policy.js';
 import { tag, wordsOf } from './tagged-elements.js';
 
-/** What is judged by: the categories there are, what is allowed now, and which category each service belongs to. */
+/** What is judged by: the categories there are, what is allowed now, and which category each service belongs to: `''`, while that is not known. */
 export interface Grounds {
   readonly policy: Pick<Policy, 'categories' | 'barred'>;
   readonly consent: Consent;

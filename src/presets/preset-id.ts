@@ -1,105 +1,109 @@
 /** The presets that there are, in the order of the alphabet. */
-export type PresetId =
-  | 'ab-tasty'
-  | 'activecampaign'
-  | 'adobe-analytics'
-  | 'adobe-fonts'
-  | 'adobe-launch'
-  | 'adroll'
-  | 'amazon-ads'
-  | 'amplitude'
-  | 'brevo'
-  | 'bugsnag'
-  | 'calendly'
-  | 'chartbeat'
-  | 'clarity'
-  | 'cloudflare'
-  | 'cloudflare-web-analytics'
-  | 'contentsquare'
-  | 'crazy-egg'
-  | 'crisp'
-  | 'criteo'
-  | 'dailymotion'
-  | 'datadog-rum'
-  | 'disqus'
-  | 'drift'
-  | 'dynamic-yield'
-  | 'facebook'
-  | 'fathom'
-  | 'font-awesome'
-  | 'freshchat'
-  | 'fullstory'
-  | 'google-ad-manager'
-  | 'google-ads'
-  | 'google-analytics'
-  | 'google-fonts'
-  | 'google-forms'
-  | 'google-maps'
-  | 'google-tag-manager'
-  | 'hcaptcha'
-  | 'heap'
-  | 'hotjar'
-  | 'hubspot'
-  | 'instagram'
-  | 'intercom'
-  | 'jw-player'
-  | 'kameleoon'
-  | 'klaviyo'
-  | 'linkedin-insight'
-  | 'livechat'
-  | 'lucky-orange'
-  | 'mailchimp'
-  | 'mapbox'
-  | 'marketo'
-  | 'matomo'
-  | 'meta-pixel'
-  | 'microsoft-uet'
-  | 'mixpanel'
-  | 'mouseflow'
-  | 'new-relic'
-  | 'olark'
-  | 'onesignal'
-  | 'openstreetmap'
-  | 'optimizely'
-  | 'outbrain'
-  | 'pardot'
-  | 'parsely'
-  | 'paypal'
-  | 'pendo'
-  | 'piano-analytics'
-  | 'pinterest-tag'
-  | 'plausible'
-  | 'posthog'
-  | 'quantcast'
-  | 'quora-pixel'
-  | 'recaptcha'
-  | 'reddit-pixel'
-  | 'rudderstack'
-  | 'segment'
-  | 'sentry'
-  | 'simple-analytics'
-  | 'siteimprove'
-  | 'snap-pixel'
-  | 'snowplow'
-  | 'soundcloud'
-  | 'spotify'
-  | 'stripe'
-  | 'taboola'
-  | 'tawk'
-  | 'tealium'
-  | 'tidio'
-  | 'tiktok-embed'
-  | 'tiktok-pixel'
-  | 'trade-desk'
-  | 'trustpilot'
-  | 'turnstile'
-  | 'twitch'
-  | 'typeform'
-  | 'vimeo'
-  | 'vwo'
-  | 'wistia'
-  | 'x-pixel'
-  | 'x-posts'
-  | 'yandex-metrica'
-  | 'youtube'
-  | 'zendesk';
+export const presetIds = [
+  'ab-tasty',
+  'activecampaign',
+  'adobe-analytics',
+  'adobe-fonts',
+  'adobe-launch',
+  'adroll',
+  'amazon-ads',
+  'amplitude',
+  'brevo',
+  'bugsnag',
+  'calendly',
+  'chartbeat',
+  'clarity',
+  'cloudflare',
+  'cloudflare-web-analytics',
+  'contentsquare',
+  'crazy-egg',
+  'crisp',
+  'criteo',
+  'dailymotion',
+  'datadog-rum',
+  'disqus',
+  'drift',
+  'dynamic-yield',
+  'facebook',
+  'fathom',
+  'font-awesome',
+  'freshchat',
+  'fullstory',
+  'google-ad-manager',
+  'google-ads',
+  'google-analytics',
+  'google-fonts',
+  'google-forms',
+  'google-maps',
+  'google-tag-manager',
+  'hcaptcha',
+  'heap',
+  'hotjar',
+  'hubspot',
+  'instagram',
+  'intercom',
+  'jw-player',
+  'kameleoon',
+  'klaviyo',
+  'linkedin-insight',
+  'livechat',
+  'lucky-orange',
+  'mailchimp',
+  'mapbox',
+  'marketo',
+  'matomo',
+  'meta-pixel',
+  'microsoft-uet',
+  'mixpanel',
+  'mouseflow',
+  'new-relic',
+  'olark',
+  'onesignal',
+  'openstreetmap',
+  'optimizely',
+  'outbrain',
+  'pardot',
+  'parsely',
+  'paypal',
+  'pendo',
+  'piano-analytics',
+  'pinterest-tag',
+  'plausible',
+  'posthog',
+  'quantcast',
+  'quora-pixel',
+  'recaptcha',
+  'reddit-pixel',
+  'rudderstack',
+  'segment',
+  'sentry',
+  'simple-analytics',
+  'siteimprove',
+  'snap-pixel',
+  'snowplow',
+  'soundcloud',
+  'spotify',
+  'stripe',
+  'taboola',
+  'tawk',
+  'tealium',
+  'tidio',
+  'tiktok-embed',
+  'tiktok-pixel',
+  'trade-desk',
+  'trustpilot',
+  'turnstile',
+  'twitch',
+  'typeform',
+  'vimeo',
+  'vwo',
+  'wistia',
+  'x-pixel',
+  'x-posts',
+  'yandex-metrica',
+  'youtube',
+  'zendesk',
+] as const;
+
+/** One of the presets that there are. */
+export type PresetId = (typeof presetIds)[number];

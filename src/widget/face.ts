@@ -6,7 +6,7 @@ import type { ShadowHost } from '../page/shadow-host.js';
 import type { Surface, UiContext } from '../ui/contract.js';
 import { createLazyUi, type LazyUi } from './lazy-ui.js';
 import { speechOf, type Speech } from './speech.js';
-import { createUiLoader, type UiSource } from './ui-loader.js';
+import { createUiLoader, type PageSource } from './ui-loader.js';
 
 /** The interface and the small button, in the language of the page. */
 export interface Face extends LazyUi {
@@ -25,7 +25,7 @@ export interface Face extends LazyUi {
 type Added = keyof Speech | 'words' | 'onReach' | 'onOpen' | 'onClose';
 
 /** @param given what the interface gets from the core, whatever the language */
-export function createFace(settings: Settings, host: ShadowHost, uiSource: UiSource, given: Omit<UiContext, Added>): Face {
+export function createFace(settings: Settings, host: ShadowHost, uiSource: PageSource, given: Omit<UiContext, Added>): Face {
   const announcements = createAnnouncements();
   let speech = speechOf(settings);
   let isReviewed = false;

@@ -46,7 +46,7 @@ export function createLazyUi(host: ShadowHost, load: UiLoader): LazyUi {
       }
     },
     async placehold(embed) {
-      const [ui, chunk] = await Promise.all([ready(), load.placeholders()]);
+      const [ui, chunk] = await Promise.all([ready(), load.placeholders(embed)]);
       return ui.placehold(embed, chunk);
     },
     isAwaited: (surface) => awaited.has(surface),

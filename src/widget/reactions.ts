@@ -1,6 +1,7 @@
 import { LOG_PREFIX } from '../brand.js';
 import type { Settings } from '../config/settings.js';
 import { revokedServices, type ConsentChange } from '../consent/change.js';
+import type { Consent } from '../consent/consent.js';
 import type { Integration } from '../integrations/integration.js';
 import { clearRevokedStorage } from '../page/clear-storage.js';
 import { markDocument } from '../page/document-attributes.js';
@@ -11,17 +12,20 @@ import { loadAnew } from '../page/load-anew.js';
 import { afterPaint } from '../page/next-task.js';
 import type { TabSync } from '../page/tab-sync.js';
 import type { Listeners } from './listeners.js';
+import type { BringPresets } from './presets.js';
 import type { Surfaces } from './surfaces.js';
 import type { Vendors } from './vendors.js';
 
 /** What the reactions are made of. Each knows nothing of the others. */
 export interface Parts {
   readonly settings: Settings;
+  readonly consent: () => Consent;
   readonly vendors: Vendors;
   readonly gate: Gate;
   readonly surfaces: Surfaces;
   readonly listeners: Listeners;
   readonly tabs: TabSync;
+  readonly presets: BringPresets;
   /** Something that was taken back had acted, and the page stays. */
   readonly onRunOn: () => void;
 }
@@ -40,7 +44,7 @@ const reactions = ({ vendors }: Parts): readonly (readonly [name: string, Reacti
   ...vendors.integrations.map((each) => asReaction(each, vendors)), // vendors hear first: their tags may load in the next step
   ['services', vendors.tellServices], // then what the owner wrote for a service
   ['gate', openGates], // then scripts, embeds, media
-  ['storage', (change, { settings }) => clearRevokedStorage(change, settings)],
+  ['storage', clearRevokedStorage],
   ['interface', (change, { surfaces }) => surfaces.follow(change)],
   ['listeners', tellListeners], // subscribe() callbacks, then the event
   ['tabs', tellTabs],

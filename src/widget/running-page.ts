@@ -19,6 +19,7 @@ import { createChangeLine } from './change-line.js';
 import { createConsentFlow } from './consent-flow.js';
 import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
+import { bringCategories, createPresets, type BringPresets } from './presets.js';
 import { react } from './reactions.js';
 import { createSurfaces, type Surfaces } from './surfaces.js';
 import { createTagFinder } from './tag-finder.js';
@@ -35,6 +36,7 @@ export interface Environment {
 /** A page on which consent is in force. */
 export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release'>, Pick<Answers, 'decide'> {
   readonly settings: Settings;
+  readonly presets: BringPresets;
   consent(): Consent;
   /** Applies what was chosen earlier: who hears of it may use the widget already. */
   restore(): void;
@@ -53,39 +55,42 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     expire(change.consent.record); // also of a choice that was only renewed
     if (change.source === 'restored' || isRealChange(change)) line(change);
   });
+  const { consent } = flow;
   const { decide, pressOf, ...answers } = createAnswers(settings, flow);
   const placeholders = createEmbedPlaceholders((element, address) =>
     surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, services) }),
   );
-  const atWork = () => (isOver ? null : flow.consent());
+  const atWork = () => (isOver ? null : consent());
+  const presets = createPresets(settings, uiSource, () => (vendors.tellServices(), gate.release()));
   const vendors = createVendors(settings, [uiSource.integration, integrations], atWork, () => gate.release());
-  const grounds = () => (isOver ? null : { policy, services, consent: flow.consent() });
-  const find = createTagFinder(settings, uiSource, store, () => gate.release());
-  const gate = holdAdditions(createGate(grounds, vendors.hold(find), placeholders, (root) => watch.include(root)));
-  const surfaces = createSurfaces(settings, uiSource, { ...answers, consent: flow.consent, mayRunOn: () => mayRunOn });
+  const grounds = () => (isOver ? null : { policy, services, consent: consent() });
+  const find = vendors.hold(createTagFinder(settings, uiSource, store, () => gate.release()));
+  const gate = holdAdditions(createGate(grounds, bringCategories(find, presets, consent), placeholders, (root) => watch.include(root)));
+  const surfaces = createSurfaces(settings, { ...uiSource, presets }, { ...answers, consent, mayRunOn: () => mayRunOn });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
   const onRunOn = () => (mayRunOn = true);
-  const line = createChangeLine((change) => react(change, { settings, vendors, gate, surfaces, listeners, tabs, onRunOn }));
+  const parts = () => ({ settings, consent, presets, vendors, gate, surfaces, listeners, tabs, onRunOn });
+  const line = createChangeLine((change) => react(change, parts()));
+
   const watch = watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added))));
   const stops = [
     () => void (isOver = true), // from now on nothing is released
     tabs.stop,
     surfaces.destroy,
     placeholders.destroy,
-    () => expire(null),
-    () => markDocument(null),
+    () => (expire(null), markDocument(null)),
     watch.stop,
     watchLanguage(() => surfaces.speakAnew() && placeholders.redraw()),
     listenToTriggers(surfaces.open, (tier) => surfaces.press(pressOf(tier))),
   ];
 
   return {
+    ...flow,
     ...surfaces,
     ...gate,
     settings,
-    consent: flow.consent,
-    restore: flow.restore,
+    presets,
     decide,
     forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),

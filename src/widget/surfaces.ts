@@ -9,7 +9,7 @@ import { createShadowHost } from '../page/shadow-host.js';
 import { hasOwnReopenControl } from '../page/triggers.js';
 import type { Press, Surface, UiContext, WithheldEmbed } from '../ui/contract.js';
 import { createFace } from './face.js';
-import type { UiSource } from './ui-loader.js';
+import type { PageSource } from './ui-loader.js';
 
 /** Everything that the visitor sees: when it comes, and when it goes. */
 export interface Surfaces {
@@ -36,7 +36,7 @@ interface PageFacts extends Pick<UiContext, 'consent' | 'onPress' | 'mayRunOn'> 
 }
 
 /** Creates the surfaces. Nothing is drawn, and nothing of the interface requested, before one is opened. */
-export function createSurfaces(settings: Settings, uiSource: UiSource, page: PageFacts): Surfaces {
+export function createSurfaces(settings: Settings, uiSource: PageSource, page: PageFacts): Surfaces {
   const host = createShadowHost(settings.theme, settings.reopenSide);
   const onCustomise = () => void guard('interface', () => open('preferences'));
   const face = createFace(settings, host, uiSource, { ...host, ...page, findStored, settings, onPress: press, onCustomise });

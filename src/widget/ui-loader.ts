@@ -4,12 +4,15 @@ import type { Dialects } from '../dialects/contract.js';
 import type { Integration, Site } from '../integrations/integration.js';
 import { report } from '../page/guard.js';
 import type { LazyLocale, LocaleCode } from '../page/reopen-labels.js';
-import type { CreateUi, Ui, UiChunks, UiContext } from '../ui/contract.js';
+import type { CreateUi, Ui, UiChunks, UiContext, WithheldEmbed } from '../ui/contract.js';
 import { inTime } from './in-time.js';
+import { once } from './once.js';
+import type { BringPresets, PresetChunk } from './presets.js';
 
 /** Everything that is a file of its own because not every visitor needs it. */
 export interface Chunks extends UiChunks {
   readonly compat: Dialects;
+  readonly presets: PresetChunk;
   /** For owners, with `debug`. */
   readonly review: { readonly review: (root: ShadowRoot, settings: Settings, isFirst: boolean) => void };
 }
@@ -38,6 +41,11 @@ export interface UiSource {
   ) => Promise<{ readonly default: Partial<Layers[Layer]> | null }>;
 }
 
+/** What the page brings in addition: the presets that its services name. */
+export interface PageSource extends UiSource {
+  readonly presets: BringPresets;
+}
+
 /** Brings the module of one integration, which exports what makes it under the same name. */
 export type LoadIntegration = (name: string) => Promise<Readonly<Record<string, (options: object, site: Site) => Integration>>>;
 
@@ -53,12 +61,13 @@ export interface UiLoader {
   /** The one interface. */
   ui(): Promise<Ui>;
   preferences(): Promise<readonly [UiChunks['preferences'], Partial<PreferencesMessages> | null]>;
-  placeholders(): Promise<UiChunks['placeholders']>;
+  /** @param embed whose service may have its name from a preset */
+  placeholders(embed: WithheldEmbed): Promise<UiChunks['placeholders']>;
 }
 
 /** @param context what the interface gets from the core, given the words of the language */
 export function createUiLoader(
-  source: UiSource,
+  source: PageSource,
   locale: LocaleCode,
   settings: Settings,
   context: (words: UiContext['words']) => UiContext,
@@ -70,6 +79,8 @@ export function createUiLoader(
     const file = inTime(source.words(layer, locale, attempt), `language "${locale}"`);
     return file.then((module) => module.default).catch((error: unknown) => (report('interface', error), null));
   };
+  const preferences = once((attempt) => Promise.all([source.chunk('preferences', attempt), words('preferences', attempt)]));
+  const placeholders = once((attempt) => source.chunk('placeholders', attempt));
   return {
     ui: once(async (attempt) => {
       const [{ createUi }, given, more] = await Promise.all([
@@ -79,17 +90,8 @@ export function createUiLoader(
       ]);
       return createUi(context(given && more && { ...given, ...more }));
     }),
-    preferences: once((attempt) => Promise.all([source.chunk('preferences', attempt), words('preferences', attempt)])),
-    placeholders: once((attempt) => source.chunk('placeholders', attempt)),
-  };
-}
-
-function once<Value>(load: (attempt: number) => Promise<Value>): () => Promise<Value> {
-  let loaded: Promise<Value> | null = null;
-  let attempt = 0;
-  return () => {
-    loaded ??= load(attempt++);
-    loaded.catch(() => (loaded = null));
-    return loaded;
+    preferences: async () => (await Promise.all([preferences(), source.presets(() => true)]))[0],
+    placeholders: async ({ element }) =>
+      (await Promise.all([placeholders(), source.presets(({ id }) => id === element.dataset['service'])]))[0],
   };
 }

@@ -34,7 +34,7 @@ export function createVendors(
   const { services, policy } = settings;
   const { google: _google, own: _own, ...wanted } = settings.integrations;
   const integrations = [...atHand];
-  let before: Consent | undefined;
+  const told = new Set<string>(); // of being allowed
   let awaited = 0;
 
   const safely: Site['guard'] = (name, run) => consent() && guard(name, run);
@@ -46,10 +46,10 @@ export function createVendors(
     if (!now || awaited) return;
     for (const service of services) {
       const isAllowed = allowsService(now, service);
-      if (isAllowed !== (!!before && allowsService(before, service)))
-        guard(service.id, () => service[isAllowed ? 'onGrant' : 'onRevoke']?.());
+      if (isAllowed === told.has(service.id)) continue;
+      told[isAllowed ? 'add' : 'delete'](service.id);
+      guard(service.id, () => service[isAllowed ? 'onGrant' : 'onRevoke']?.());
     }
-    before = now;
   }
 
   for (const [name, options] of Object.entries(wanted)) {

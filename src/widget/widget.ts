@@ -82,7 +82,9 @@ function questionsTo(page: () => RunningPage | undefined) {
     },
     allowsService(id: string): boolean {
       const service = page()?.settings.services.find((each) => each.id === id);
-      return service !== undefined && allowsService(consent(), service);
+      if (service && allowsService(consent(), service)) return true;
+      page()?.presets((each) => each === service && !each.category); // from then on the answer is sure
+      return false;
     },
   };
 }

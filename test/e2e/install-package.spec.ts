@@ -82,6 +82,29 @@ test.describe('the package in plain modules of the browser', () => {
     expect(site.requests().filter((request) => /preact|ui\.js/.test(request))).toEqual([]);
   });
 
+  test('brings the presets that are named with the preferences, and says which name there is none of', async ({
+    page,
+    site,
+    widget,
+    messages,
+  }) => {
+    const services = `['google-analytics', 'you-tube', { preset: 'vimeo', category: 'functional' }]`;
+    const code = `import { createConsent } from 'tierconsent'; notes.consent = createConsent({ services: ${services} });`;
+    await page.goto(site.page('/', html(code)));
+    await widget.tier('gold').click();
+    await expect(widget.reopen).toBeVisible();
+    const asked = () => site.requests().filter((request) => request.includes('presets'));
+    expect(asked()).toEqual([]);
+    await page.evaluate(() => window.notes.consent.open());
+    await expect(widget.preferences).toContainText('_ga_*');
+    await expect(widget.preferences).toContainText('Vimeo');
+    const files = ['presets-from-package.js', 'presets/google-analytics.js', 'presets/vimeo.js'];
+    expect(asked().sort()).toEqual(files.map((file) => `GET /assets/npm/${file}`));
+    expect(messages.filter((message) => message.startsWith('error'))).toEqual([
+      expect.stringContaining('presets: Error: there is no preset "you-tube". Did you mean "youtube"?'),
+    ]);
+  });
+
   test('throws what is wrong with the configuration, all of it at once', async ({ page, site }) => {
     const code = `import { createConsent, ConfigError } from 'tierconsent';
       try { createConsent({ them: 'dark', defaultDuration: 1000 }); } catch (error) {

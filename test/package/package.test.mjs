@@ -44,6 +44,7 @@ describe('The tarball', () => {
       'dist/tierconsent.ui.js',
       'dist/npm/index.js',
       'dist/npm/types/index.d.ts',
+      'dist/tierconsent.presets.js',
       'dist/tierconsent.review.js',
       'dist/themes/paper.css',
       'dist/integrations/meta.js',
@@ -64,16 +65,19 @@ describe('The tarball', () => {
     );
   });
 
-  it('holds each preset as a small file of its own, and says nothing of its source', async () => {
+  it('holds each preset as a small file of its own, and as a script that says the same, and nothing of its source', async () => {
     const presets = Object.values(await import(join(repository, 'dist/npm/presets.js')));
     assert.ok(presets.length >= 60);
     for (const preset of presets) {
       const path = `dist/presets/${preset.id}.json`;
       assert.ok(project.packed.includes(path), path);
       assert.equal(readFileSync(join(repository, path), 'utf8'), JSON.stringify(preset));
+      const twin = path.replace(/json$/, 'js');
+      assert.ok(project.packed.includes(twin), twin);
+      assert.deepEqual((await import(join(repository, twin))).default, preset);
       assert.deepEqual(Object.keys(preset), ['id', 'category', 'name', 'provider', 'policyUrl', 'hosts', 'storage']);
     }
-    assert.equal(project.packed.filter((path) => path.startsWith('dist/presets/')).length, presets.length);
+    assert.equal(project.packed.filter((path) => path.startsWith('dist/presets/')).length, 2 * presets.length);
   });
 
   it('holds no types of files that are gone', () => {
@@ -153,7 +157,7 @@ describe('A project with a bundler', () => {
 
   it('uses every script of dist/npm: none is left from an earlier build', async () => {
     const { files } = await project.bundle(`${use}export * from '${manifest.name}/presets';\n`);
-    const scripts = project.packed.filter((path) => /^dist\/npm\/(preferences\/)?[^/]+\.js$/.test(path));
+    const scripts = project.packed.filter((path) => /^dist\/npm\/((preferences|presets)\/)?[^/]+\.js$/.test(path));
     assert.deepEqual(
       scripts.filter((path) => !files.includes(path)),
       [],
@@ -164,6 +168,18 @@ describe('A project with a bundler', () => {
     const { chunks } = await project.bundle(`export { youtube } from '${manifest.name}/presets';\n`);
     assert.match(chunks[0].code, /VISITOR_INFO1_LIVE/);
     assert.doesNotMatch(chunks[0].code, /google-analytics|vimeo/);
+  });
+
+  it('brings a preset that is named only to those who need it: each is a chunk of its own, and no visitor begins with one', async () => {
+    const { chunks } = await project.bundle(use);
+    const holding = (name) => chunks.filter(({ code }) => code.includes(name));
+    const [youtube, ...others] = holding('VISITOR_INFO1_LIVE');
+    assert.deepEqual(others, []);
+    assert.ok(youtube.isDynamicEntry && !youtube.isEntry);
+    assert.equal(youtube.moduleIds.length, 1);
+    assert.doesNotMatch(youtube.code, /vimeo|policies\.google\.com\/technologies/); // no other preset, and not where it was read
+    const entry = chunks.find(({ isEntry }) => isEntry);
+    assert.ok(!entry.code.includes('linkedin-insight'), 'the core knows the names of presets');
   });
 
   it('keeps a script-tag build that is imported for what it does', async () => {

@@ -17,6 +17,8 @@ export interface FileAnswer {
   readonly gate?: Gate;
   readonly status?: number;
   readonly type?: string;
+  /** Instead of what the file holds. */
+  readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -47,6 +49,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.gif': 'image/gif',
@@ -116,7 +119,7 @@ function fileAnswer(path: string, assets: ReadonlyMap<string, FileAnswer>): Answ
     const file = join(ROOT, folder === 'assets' ? 'dist' : 'node_modules', name);
     const body = await readFile(file, 'utf8').catch(() => null);
     const answer = { type: TYPES[extname(name)] ?? 'text/plain', ...(body === null ? { status: 404 } : {}), ...assets.get(name) };
-    await send(response, body ?? 'Not found', answer);
+    await send(response, assets.get(name)?.body ?? body ?? 'Not found', answer);
   };
 }
 

@@ -1,5 +1,5 @@
 /** What a developer takes from the presets, and what does not compile. Compiled, never run. */
-import { createConsent } from 'tierconsent';
+import { createConsent, type Config } from 'tierconsent';
 import { googleAnalytics, youtube, type Preset, type PresetId } from 'tierconsent/presets';
 import { sure, type Equal } from './equal.js';
 
@@ -29,3 +29,32 @@ export const known: PresetId = 'youtube';
 export const unknown: PresetId = 'you-tube';
 
 export const anyPreset: Preset = youtube;
+
+// By name, and with what is different on the site.
+createConsent({
+  services: ['google-analytics', { preset: 'youtube', category: 'functional', name: 'Films' }, { id: 'own', category: 'analytics' }],
+});
+
+// @ts-expect-error there is none of this name
+createConsent({ services: ['google-analitics'] });
+// @ts-expect-error nor of this one
+createConsent({ services: [{ preset: 'you-tube' }] });
+// @ts-expect-error also where all else of it is sound
+createConsent({ services: [{ preset: 'you-tube', id: 'films', category: 'marketing' }] });
+// @ts-expect-error a service needs a category, or a preset that has one
+createConsent({ services: [{ id: 'own' }] });
+// @ts-expect-error a category that the site does not have
+createConsent({ services: [{ preset: 'youtube', category: 'marketting' }] });
+
+// What category a preset has, the compiler does not know: on a site with its own it may have to be said, which is told at run time.
+createConsent({
+  categories: [{ id: 'necessary' }, { id: 'media' }],
+  tiers: [
+    { id: 'private', categories: ['necessary'] },
+    { id: 'open', categories: ['necessary', 'media'] },
+  ],
+  services: ['youtube', { preset: 'vimeo', category: 'media' }],
+});
+
+export const services = ['youtube', { preset: 'vimeo' }] as const satisfies Config['services'];
+createConsent({ services });

@@ -10,7 +10,7 @@ type Manner = 'values' | 'types' | 'lazily';
  */
 const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
   consent: {},
-  config: { consent: 'values', integrations: 'types', 'brand.ts': 'values' },
+  config: { consent: 'values', integrations: 'types', 'presets/preset-id.ts': 'types', 'brand.ts': 'values' },
   page: { consent: 'values', config: 'types', 'js-cookie': 'values', 'brand.ts': 'values' },
   integrations: { consent: 'types', 'brand.ts': 'values' },
   dialects: { consent: 'values', config: 'values', page: 'values', 'brand.ts': 'values' },

@@ -220,8 +220,11 @@ function section(page: string, heading: string): string {
 /** The keys of a shape, and the words of which a value has to be one. */
 function wordsIn(shape: Shape): readonly string[] {
   if (typeof shape === 'string') return shape.includes('|') ? shape.split('|').map((word) => JSON.stringify(word)) : [];
-  if (Array.isArray(shape)) return wordsIn(shape[0]);
-  return Object.entries(shape).flatMap(([key, member]) => [...(key === '*' ? [] : [key.replace(/[!?]$/, '')]), ...wordsIn(member)]);
+  if (Array.isArray(shape)) return wordsIn(shape[0] as Shape);
+  return Object.entries(shape as Readonly<Record<string, Shape>>).flatMap(([key, member]) => [
+    ...(key === '*' ? [] : [key.replace(/[!?]$/, '')]),
+    ...wordsIn(member),
+  ]);
 }
 
 function nodesOf(path: string): readonly ts.Node[] {

@@ -80,7 +80,7 @@ describe('The presets', () => {
   });
 
   it.each(['presets', 'preset-id'])('stand in the order of the alphabet in %s', (file) => {
-    const ids = [...ts.sys.readFile(`src/presets/${file}.ts`)!.matchAll(/(?:\.\/|\| ')([\w-]+)/g)].map(([, id]) => id);
+    const ids = [...ts.sys.readFile(`src/presets/${file}.ts`)!.matchAll(/(?:\.\/|^  ')([\w-]+)/gm)].map(([, id]) => id);
     expect(ids).toEqual(files);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config/config.js';
-import { doubtsAbout } from '../../../src/config/doubtful-words.js';
+import { doubtsAbout, unknownPresets } from '../../../src/config/doubtful-words.js';
 import { complete } from '../../../src/config/settings.js';
 
 const told = { controller: { name: 'Fernhill' }, policyUrl: '/privacy' } satisfies Config;
@@ -98,5 +98,20 @@ describe('An owner who looks at the console in debug', () => {
     expect(doubts({ integrations: { google: { mode: 'advanced' } } })).toEqual([expect.stringContaining('before anyone is asked')]);
     expect(doubts({ integrations: { google: { mode: 'basic' } } })).toEqual([]);
     expect(doubts({ integrations: { google: true } })).toEqual([]);
+  });
+});
+
+describe('An owner who names presets', () => {
+  it('hears which of them do not exist, and what was probably meant', () => {
+    const services = ['youtube', 'you-tube', { preset: 'nothing-like-it', category: 'analytics' }] as never;
+    expect(unknownPresets(complete({ services }), ['vimeo', 'youtube'])).toEqual([
+      'services: there is no preset "you-tube". Did you mean "youtube"?',
+      'services: there is no preset "nothing-like-it".',
+    ]);
+  });
+
+  it('hears nothing of what a preset will say', () => {
+    expect(doubts({ services: ['youtube'] })).toEqual([]);
+    expect(doubts({ services: [{ id: 'own', category: 'analytics' }] })).toHaveLength(3);
   });
 });

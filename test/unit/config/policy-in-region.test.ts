@@ -118,3 +118,11 @@ describe('An owner', () => {
     ]);
   });
 });
+
+describe('A service whose category only its preset knows', () => {
+  it('cannot be allowed on its own by children, for it may be advertising', () => {
+    const services = ['youtube', { preset: 'vimeo', category: 'functional' }] as const;
+    expect(settings({ services }).policy.services).toEqual(['youtube', 'vimeo']);
+    expect(settings({ services, audience: 'children' }).policy.services).toEqual(['vimeo']);
+  });
+});

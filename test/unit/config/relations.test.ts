@@ -99,6 +99,37 @@ describe('The services of a site', () => {
     ]);
   });
 
+  it('may leave the category to a preset, but not give one that the site does not have', () => {
+    expect(problemsIn({ services: ['youtube', { preset: 'vimeo' }] })).toEqual([]);
+    expect(problemsIn({ services: ['vimeo', { preset: 'youtube', category: 'marketting' }] })).toEqual([
+      'services[1].category: unknown category "marketting". Did you mean "marketing"?',
+    ]);
+  });
+
+  it('have an id of their own each, also where two come from one preset', () => {
+    const problem = 'services[1].id: "youtube" is already used before.';
+    expect(problemsIn({ services: ['youtube', { preset: 'youtube' }] })).toEqual([problem]);
+    expect(problemsIn({ services: ['youtube', { preset: 'youtube', id: 'films' }] })).toEqual([]);
+  });
+
+  it('need an id and a category where they name no preset', () => {
+    expect(problemsIn({ services: [{ id: 'youtube' } as never, { preset: undefined } as never] })).toEqual([
+      'services[0].category: is missing.',
+      'services[1].id: is missing.',
+      'services[1].category: is missing.',
+    ]);
+  });
+
+  it.each([
+    ['Google Analytics', 'services[0]: expected the name of a preset, such as "google-analytics", found "Google Analytics".'],
+    ['../secret', 'services[0]: expected the name of a preset, such as "google-analytics", found "../secret".'],
+    [{ preset: 'a/b' }, 'services[0].preset: expected the name of a preset, such as "google-analytics", found "a/b".'],
+    [{ preset: 'youtube', nmae: 'Films' }, 'services[0].nmae: is not an option. Did you mean "name"?'],
+    [7, 'services[0]: expected an object, found 7.'],
+  ])('are no %j', (entry, problem) => {
+    expect(problemsIn({ services: [entry as never] })).toEqual([problem]);
+  });
+
   it('may be called like a category or a tier', () => {
     expect(
       problemsIn({

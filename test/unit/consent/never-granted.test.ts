@@ -21,7 +21,7 @@ describe('What visitors refused or never saw', () => {
   it('is never granted on the way from an answer through the cookie to another site, policy or region, however late', () => {
     const later = fc.integer({ min: 0, max: 400 * DAY });
     alwaysHolds(
-      fc.property(anyPolicy, anyPolicy, someIds, anySurroundings, later, (then, today, answered, around, seconds) => {
+      fc.property(fc.tuple(anyPolicy, anyPolicy), someIds, anySurroundings, later, ([then, today], answered, around, seconds) => {
         const chosen = recordOf(then, { categories: answered, services: [] }, { at: NOW, days: 182, via: 'banner', id: null, gpc: false });
         const { categories } = interpret(today, decodeRecord(encodeRecord(chosen)), NOW + seconds, around);
         const mayBe = [...today.necessary, ...answered];

@@ -10,7 +10,7 @@ import { dispatch } from './document-events.js';
 export function guard<Result>(source: string, run: () => Result): Result | undefined {
   try {
     const result = run();
-    if (result instanceof Promise) result.catch((error: unknown) => report(source, error));
+    void Promise.resolve(result).catch((error: unknown) => report(source, error)); // of whichever kind: libraries replace `Promise`
     return result;
   } catch (error) {
     report(source, error);

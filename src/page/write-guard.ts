@@ -1,6 +1,7 @@
 import { LOG_PREFIX } from '../brand.js';
 import { attempt } from './attempt.js';
 import { currentScript } from './current-script.js';
+import { nativeDocument } from './native-document.js';
 
 type Method = 'write' | 'writeln';
 
@@ -27,7 +28,7 @@ export function createWriteGuard(): (script: HTMLScriptElement) => () => void {
       const isParsed = writer && document.readyState === 'loading';
       const outlet = (writer && outlets.get(writer)) ?? (isParsed ? undefined : [...outlets.values()].at(-1));
       if (outlet) outlet(method, texts);
-      else Document.prototype[method].apply(document, texts);
+      else nativeDocument()[method].apply(document, texts);
     };
   const ours = { write: guarded('write'), writeln: guarded('writeln') };
 

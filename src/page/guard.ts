@@ -1,4 +1,5 @@
 import { LOG_PREFIX } from '../brand.js';
+import { attempt } from './attempt.js';
 import { dispatch } from './document-events.js';
 
 /**
@@ -21,5 +22,5 @@ export function guard<Result>(source: string, run: () => Result): Result | undef
 /** Says that something failed, in the console and to whoever listens. */
 export function report(source: string, error: unknown): void {
   console.error(`${LOG_PREFIX} ${source}:`, error);
-  dispatch('error', { source, error });
+  attempt(() => dispatch('error', { source, error })); // a page may have broken events, too
 }

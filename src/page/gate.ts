@@ -24,12 +24,17 @@ export interface Gate {
 /**
  * The gate through which every tagged element has to pass: in document order, scripts each at most once.
  *
- * @param grounds what is allowed at this moment; null while nothing is to be released
+ * @param grounds what is allowed at this moment; null while nothing is to be released. `anew`: the cookie may have changed, unheard of
  * @param find the tagged elements at and below a node, in document order
  * @param placeholders for embeds that wait for the visitor
  * @param watch called with shadow roots, of which additions are to be released too
  */
-export function createGate(grounds: () => Grounds | null, find: FindTagged, placeholders: EmbedPlaceholders, watch: WatchRoot): Gate {
+export function createGate(
+  grounds: (anew?: boolean) => Grounds | null,
+  find: FindTagged,
+  placeholders: EmbedPlaceholders,
+  watch: WatchRoot,
+): Gate {
   const judge = createElementJudge(grounds);
   const passed = new WeakSet<Element>(); // they act, or have their turn to come
   const acted = new Set<string>();
@@ -65,6 +70,7 @@ export function createGate(grounds: () => Grounds | null, find: FindTagged, plac
       const found = inDocumentOrder(treesOf(below).map(find), find);
       found.filter(embeds.isStale).forEach(takeBack); // and let act anew
       const waiting = completeOf(found).filter((element) => !passed.has(element) && isWithheld(element, judge));
+      if (waiting.length > 0) grounds(true); // another tab, or the end of a choice, may be quicker than its message
       open(waiting);
       placeholders.offer(waiting.filter((element) => leavesHole(element, judge)));
     },

@@ -8,7 +8,7 @@ import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
 import { createGate, type Gate } from '../page/gate.js';
 import { guard } from '../page/guard.js';
 import { holdAdditions } from '../page/hold-additions.js';
-import { needsOf } from '../page/permission.js';
+import { needsOf, type Grounds } from '../page/permission.js';
 import { privacySignal } from '../page/privacy-signal.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
@@ -57,9 +57,9 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const placeholders = createEmbedPlaceholders((element, address) =>
     surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, services) }),
   );
-  const atWork = () => (isOver ? null : flow.consent());
+  const atWork = (anew?: boolean) => (isOver ? null : (anew && flow.lookAgain(), flow.consent()));
   const vendors = createVendors(settings, [uiSource.integration, integrations], atWork, () => gate.release());
-  const grounds = () => (isOver ? null : { policy, services, consent: flow.consent() });
+  const grounds = (anew?: boolean) => groundsOf(settings, atWork(anew));
   const find = createTagFinder(settings, uiSource, store, () => gate.release());
   const gate = holdAdditions(createGate(grounds, vendors.hold(find), placeholders, (root) => watch.include(root)));
   const surfaces = createSurfaces(settings, uiSource, { ...answers, consent: flow.consent, mayRunOn: () => mayRunOn });
@@ -90,4 +90,9 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),
   };
+}
+
+/** What elements are judged by, as long as the widget lives. */
+function groundsOf({ policy, services }: Settings, consent: Consent | null): Grounds | null {
+  return consent && { policy, services, consent };
 }

@@ -70,8 +70,7 @@ export function createGate(
       const found = inDocumentOrder(treesOf(below).map(find), find);
       found.filter(embeds.isStale).forEach(takeBack); // and let act anew
       const waiting = completeOf(found).filter((element) => !passed.has(element) && isWithheld(element, judge));
-      if (waiting.length > 0) grounds(true); // another tab, or the end of a choice, may be quicker than its message
-      open(waiting);
+      if (waiting.length > 0 && grounds(true)) open(waiting); // a refusal may be quicker than the news of it
       placeholders.offer(waiting.filter((element) => leavesHole(element, judge)));
     },
     withhold() {
@@ -81,10 +80,7 @@ export function createGate(
         else if (!(embed instanceof HTMLScriptElement) && !once.has(embed)) takeBack(embed);
       }
     },
-    releaseOnce(embed) {
-      once.add(embed);
-      open([embed]);
-    },
+    releaseOnce: (embed) => (once.add(embed), open([embed])),
     hasActed: (names) => names.some((name) => acted.has(name)),
   };
 }

@@ -42,12 +42,17 @@ export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate
   destroy(): void;
 }
 
-/** Wires everything together. What was chosen earlier is applied at once, and from then on every change runs through the reactions. */
-export function runPage(settings: Settings, { uiSource, integrations }: Environment, listeners: Listeners): RunningPage {
+/**
+ * Wires everything together. What was chosen earlier is applied at once, and from then on every change runs through the reactions.
+ *
+ * @param runAnew called once another page stands in the document: `document.open()` has silenced every listener of ours, and of our buttons
+ */
+export function runPage(settings: Settings, environment: Environment, listeners: Listeners, runAnew: () => void): RunningPage {
   const { policy, services } = settings;
+  const { uiSource, integrations } = environment;
+  const { documentElement } = document;
   const store = createCookieStore(settings.cookie);
-  let isOver = false;
-  let mayRunOn = false;
+  let [isOver, mayRunOn] = [false, false];
 
   const flow = createConsentFlow({ policy, store, signal: () => privacySignal(settings) }, (change) => {
     expire(change.consent.record); // also of a choice that was only renewed
@@ -67,7 +72,9 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
   const onRunOn = () => (mayRunOn = true);
   const line = createChangeLine((change) => react(change, { settings, vendors, gate, surfaces, listeners, tabs, onRunOn }));
-  const watch = watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added))));
+  const watch = watchElements((added) =>
+    guard('gate', () => (documentElement.isConnected ? (surfaces.keep(), gate.release(added)) : runAnew())),
+  );
   const stops = [
     () => void (isOver = true), // from now on nothing is released
     tabs.stop,

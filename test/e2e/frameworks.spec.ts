@@ -35,6 +35,8 @@ test.describe('React', () => {
     ['the whole document', 'document', PLAIN_TAG],
     ['the whole document', 'document', ASYNC_TAG],
   ] as const) {
+    // React tells of what it did not expect in a document of its own, and draws it anew.
+    test.use({ pageMayThrow: true });
     test(`hydrates ${what} beside us (${tag === PLAIN_TAG ? 'plain' : 'async'} tag), and both work`, async ({ page, site, widget }) => {
       site.script('/react.js', await react());
       site.script('/app.js', await readFile('test/support/react-app.js', 'utf8'));
@@ -84,7 +86,10 @@ test.describe('Turbo', () => {
 
   test.beforeEach(async ({ site }) => {
     site.script('/turbo.js', await readFile(createRequire(import.meta.url).resolve('@hotwired/turbo/dist/turbo.es2017-umd.js'), 'utf8'));
-    const next = scripts(['necessary', 'analytics', 'marketing']).replaceAll("(window.ran ??= []).push(\"", '(window.ran ??= []).push("next ');
+    const next = scripts(['necessary', 'analytics', 'marketing']).replaceAll(
+      '(window.ran ??= []).push("',
+      '(window.ran ??= []).push("next ',
+    );
     site.page('/', pageWith({ tag: PLAIN_TAG + turbo, body: link + scripts(['necessary', 'functional', 'analytics', 'marketing']) }));
     site.page('/next', pageWith({ tag: PLAIN_TAG + turbo, body: `<h1>Next</h1><a href="/">Back</a>${next}` }));
   });

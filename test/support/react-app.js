@@ -20,5 +20,9 @@ const elementOf = (node) => {
 
 const where = document.body.dataset.hydrate;
 if (where === 'app') ReactDOMClient.hydrateRoot(document.getElementById('app'), h(Counter));
-else if (where === 'body') ReactDOMClient.hydrateRoot(document.body, [...document.body.childNodes].map(elementOf).filter((each) => each !== null));
+else if (where === 'body')
+  ReactDOMClient.hydrateRoot(
+    document.body,
+    [...document.body.childNodes].map(elementOf).filter((each) => each !== null),
+  );
 else ReactDOMClient.hydrateRoot(document, elementOf(document.documentElement));

@@ -30,7 +30,11 @@ export interface Loaders {
 }
 
 /** Puts the global in place, reads what the page says, and starts: the one thing that the script-tag builds do by being loaded. */
-export function startScriptTag({ uiFrom, loadExplain }: Loaders): void {
+export function startScriptTag(loaders: Loaders): void {
+  guard('start', () => putInPlace(loaders));
+}
+
+function putInPlace({ uiFrom, loadExplain }: Loaders): void {
   if (liveInstance()) return console.warn(`${LOG_PREFIX} is on this page twice; the first one counts.`);
   const tag = ownScriptTag();
   const { widget, start } = createWidget();

@@ -11,7 +11,7 @@ export function suggestion(found: string, known: readonly string[]): string {
 
 /** How many letters must be added, removed or replaced to turn one word into the other (Levenshtein). */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let row = [...Array(b.length + 1).keys()];
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {

@@ -1,16 +1,17 @@
 import { attempt } from './attempt.js';
+import { nativeDocument } from './native-document.js';
 
 /**
  * The cookies that scripts of this page may see, each as `name=value`. There may be several of a name, of other paths or domains.
  * Read past what an element named `cookie` would shadow: https://html.spec.whatwg.org/#dom-tree-accessors
  */
 export function cookiePairs(): readonly string[] {
-  return attempt(() => String(Reflect.get(Document.prototype, 'cookie', document)).split('; ')) ?? [];
+  return attempt(() => String(Reflect.get(nativeDocument(), 'cookie', document)).split('; ')) ?? [];
 }
 
 /** Writes a cookie, given with its attributes. Browsers refuse without saying so. */
 export function writeCookie(cookie: string): void {
-  attempt(() => Reflect.set(Document.prototype, 'cookie', cookie, document));
+  attempt(() => Reflect.set(nativeDocument(), 'cookie', cookie, document));
 }
 
 /** Deletes the cookies of a name, whichever parent domain and path of this page they were set for. */
@@ -36,5 +37,6 @@ function pathsTo(pathname: string): readonly string[] {
 
 /** `www.site.example`, `site.example`, `example`: browsers refuse those that nobody may use. */
 function domainsOf(hostname: string): readonly string[] {
-  return hostname.split('.').map((_, index, labels) => labels.slice(index).join('.'));
+  const labels = hostname.split('.');
+  return labels.map((_, index) => labels.slice(index).join('.')); // Prototype hands on no third argument
 }

@@ -1,4 +1,5 @@
 import { NAME } from '../brand.js';
+import { takeOut } from './take-out.js';
 
 /** A box of ours that covers an element of the page. */
 export interface Cover {
@@ -36,7 +37,7 @@ export function coverElement(element: HTMLElement): Cover {
    * size, where text runs from right to left or a parent centres it. Beside a fixed element it starts in the corner of the window.
    */
   function fit(): void {
-    if (!element.isConnected) return cover.remove();
+    if (!element.isConnected) return takeOut(cover);
     const { offsetWidth, offsetHeight } = element;
     const { position, transform, transformOrigin: origin } = getComputedStyle(element);
     const isFixed = position === 'fixed';
@@ -74,7 +75,7 @@ export function coverElement(element: HTMLElement): Cover {
       const hadFocus = root.activeElement !== null;
       sizes.disconnect();
       looks.disconnect();
-      cover.remove();
+      takeOut(cover);
       element.style.visibility = visibility;
       if (element.style.length === 0) element.removeAttribute('style');
       if (hadFocus) focusThrough(element);

@@ -1,5 +1,7 @@
-/** The classic script that just runs. Read past what an element named `currentScript` would shadow: https://html.spec.whatwg.org/#dom-tree-accessors */
+import { nativeDocument } from './native-document.js';
+
+/** The classic script that just runs. */
 export function currentScript(page: Document = document): HTMLScriptElement | null {
-  const current: unknown = Object.getOwnPropertyDescriptor(Document.prototype, 'currentScript')?.get?.call(page);
+  const current: unknown = Reflect.get(nativeDocument(page), 'currentScript', page);
   return current instanceof HTMLScriptElement ? current : null;
 }

@@ -30,16 +30,16 @@ export function findStored(declared: readonly StorageConfig[], onStored: OnStore
   const searches = [...kinds].map(async (kind) => {
     const { names, remove } = places[kind];
     let found = names();
-    if (found instanceof Promise) found = await found;
+    if (!Array.isArray(found)) found = await found;
     return Promise.all(found.map((name) => isDeclared(declared, kind, name) && onStored(name, kind, () => remove(name))));
   });
   return Promise.allSettled(searches);
 }
 
-/** By number, for an entry that is named like a member of `Storage` is none of its keys: https://webidl.spec.whatwg.org/#dfn-named-property-visibility */
+/** By number, and without the `Array.from` that MooTools replaces, for an entry that is named like a member of `Storage` is none of its keys: https://webidl.spec.whatwg.org/#dfn-named-property-visibility */
 function webStorage(area: 'localStorage' | 'sessionStorage'): Place {
   return {
-    names: () => Array.from({ length: window[area].length }, (_, index) => window[area].key(index)!),
+    names: () => [...Array(window[area].length).keys()].map((index) => window[area].key(index)!),
     remove: (name) => window[area].removeItem(name),
   };
 }

@@ -1,6 +1,7 @@
 import { NAME } from '../brand.js';
 import { addressOfEmbed } from './embed.js';
 import { guard } from './guard.js';
+import { takeOut } from './take-out.js';
 
 /** What stands in the place of a withheld embed. */
 export interface Placeholder {
@@ -90,5 +91,5 @@ function linkBeside(embed: HTMLElement): Placeholder {
   link.target = '_blank';
   link.setAttribute(`data-${NAME}-placeholder`, '');
   embed.after(link);
-  return { update: () => embed.after(link), remove: () => link.remove() };
+  return { update: () => embed.after(link), remove: () => takeOut(link) };
 }

@@ -24,12 +24,17 @@ export interface Gate {
 /**
  * The gate through which every tagged element has to pass: in document order, scripts each at most once.
  *
- * @param grounds what is allowed at this moment; null while nothing is to be released
+ * @param grounds what is allowed at this moment; null while nothing is to be released. `anew`: the cookie may have changed, unheard of
  * @param find the tagged elements at and below a node, in document order
  * @param placeholders for embeds that wait for the visitor
  * @param watch called with shadow roots, of which additions are to be released too
  */
-export function createGate(grounds: () => Grounds | null, find: FindTagged, placeholders: EmbedPlaceholders, watch: WatchRoot): Gate {
+export function createGate(
+  grounds: (anew?: boolean) => Grounds | null,
+  find: FindTagged,
+  placeholders: EmbedPlaceholders,
+  watch: WatchRoot,
+): Gate {
   const judge = createElementJudge(grounds);
   const passed = new WeakSet<Element>(); // they act, or have their turn to come
   const acted = new Set<string>();
@@ -65,7 +70,7 @@ export function createGate(grounds: () => Grounds | null, find: FindTagged, plac
       const found = inDocumentOrder(treesOf(below).map(find), find);
       found.filter(embeds.isStale).forEach(takeBack); // and let act anew
       const waiting = completeOf(found).filter((element) => !passed.has(element) && isWithheld(element, judge));
-      open(waiting);
+      if (waiting.length > 0 && grounds(true)) open(waiting); // a refusal may be quicker than the news of it
       placeholders.offer(waiting.filter((element) => leavesHole(element, judge)));
     },
     withhold() {
@@ -75,10 +80,7 @@ export function createGate(grounds: () => Grounds | null, find: FindTagged, plac
         else if (!(embed instanceof HTMLScriptElement) && !once.has(embed)) takeBack(embed);
       }
     },
-    releaseOnce(embed) {
-      once.add(embed);
-      open([embed]);
-    },
+    releaseOnce: (embed) => (once.add(embed), open([embed])),
     hasActed: (names) => names.some((name) => acted.has(name)),
   };
 }

@@ -1,4 +1,5 @@
 import { LOG_PREFIX } from '../brand.js';
+import { attempt } from './attempt.js';
 import { dispatch } from './document-events.js';
 
 /**
@@ -10,7 +11,7 @@ import { dispatch } from './document-events.js';
 export function guard<Result>(source: string, run: () => Result): Result | undefined {
   try {
     const result = run();
-    if (result instanceof Promise) result.catch((error: unknown) => report(source, error));
+    void Promise.resolve(result).catch((error: unknown) => report(source, error)); // of whichever kind: libraries replace `Promise`
     return result;
   } catch (error) {
     report(source, error);
@@ -21,5 +22,5 @@ export function guard<Result>(source: string, run: () => Result): Result | undef
 /** Says that something failed, in the console and to whoever listens. */
 export function report(source: string, error: unknown): void {
   console.error(`${LOG_PREFIX} ${source}:`, error);
-  dispatch('error', { source, error });
+  attempt(() => dispatch('error', { source, error })); // a page may have broken events, too
 }

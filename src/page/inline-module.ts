@@ -1,5 +1,6 @@
 import { attempt } from './attempt.js';
 import { nextTask } from './next-task.js';
+import { takeOut } from './take-out.js';
 
 /** How long a module with imports is given after the mark behind it, in ms. Firefox needs it. */
 const IMPORTS = 200;
@@ -15,7 +16,7 @@ const IMPORTS = 200;
 export function whenModuleRan(module: HTMLScriptElement, then: () => void): () => boolean {
   const mark = document.createElement('script');
   const end = () => {
-    mark.remove();
+    takeOut(mark);
     setTimeout(then, IMPORTS);
   };
   Object.assign(mark, { async: false, nonce: module.nonce, onload: end, onerror: end });

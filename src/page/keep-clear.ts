@@ -35,7 +35,8 @@ export function keepClearOf(element: HTMLElement): () => void {
   }
 
   function uncover(): void {
-    const focused = element.isConnected && document.querySelector(`:focus:not(#${NAME})`);
+    // The fields of a form may hide its methods.
+    const focused = element.isConnected && document.querySelector(`:focus:not(#${NAME},form)`);
     if (!focused || !isCovered(focused)) return;
     focused.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (!isCovered(focused)) return;

@@ -1,4 +1,5 @@
 import { addressOf, runsAs } from './script-kind.js';
+import { takeOut } from './take-out.js';
 import { tag } from './tagged-elements.js';
 
 /** What browsers compare before they take the file of a link for that of a script. */
@@ -55,7 +56,7 @@ function preload(script: HTMLScriptElement, onEnd: () => void): void {
   link.fetchPriority = 'low'; // as scripts have it that do not block the parser
   link.href = addressOf(script)!;
   link.onload = link.onerror = () => {
-    link.remove();
+    takeOut(link);
     onEnd();
   };
   document.head?.append(link);

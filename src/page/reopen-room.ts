@@ -25,7 +25,7 @@ export function giveRoomBelow(button: HTMLElement): void {
     const behind = height && scrolls && isAtEnd && !margin ? pressableBehind(button) : undefined;
     if (behind) margin = `margin-bottom:${room}`;
     say(height ? `scroll-padding-bottom:${room};${margin}` : '');
-    const focused = document.querySelector(':focus');
+    const focused = document.querySelector(':focus:not(form)');
     if (behind && focused?.contains(behind)) focused.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 

@@ -60,7 +60,7 @@ export function createScriptRunner(): ScriptRunner {
       script.addEventListener('load', end);
       script.addEventListener('error', () => (underWay.has(script) && tell('could not be loaded'), end()));
       if (isFile(script)) whenInert(script, () => (tell('came as text, which browsers do not run'), end()));
-      if (!attempt(() => activate(script))) script.dispatchEvent(new Event('error')); // Trusted Types may forbid to set its address
+      if (!attempt(() => activate(script))) script.dispatchEvent(new CustomEvent('error')); // Trusted Types may forbid to set its address
       if (isInstant(script)) end();
       else if (!isFile(script)) run.mayHaveRun = whenModuleRan(script, end);
     },

@@ -1,5 +1,6 @@
 import { NAME } from '../brand.js';
 import { attempt } from './attempt.js';
+import { takeOut } from './take-out.js';
 
 /** The one element of ours in the page. Everything we draw stands in its shadow root, where the page's styles do not reach. */
 export interface ShadowHost {
@@ -83,7 +84,7 @@ export function createShadowHost(theme: string, reopenSide: string): ShadowHost 
       if (!element.isConnected) insert();
       rise();
     },
-    remove: () => element.remove(),
+    remove: () => takeOut(element),
   };
 }
 

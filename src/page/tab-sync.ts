@@ -11,14 +11,21 @@ export interface TabSync {
 export function createTabSync(lookAgain: () => void): TabSync {
   const channel = attempt(() => new BroadcastChannel(NAME)); // none in a document without an origin
   const onVisible = () => document.hidden || lookAgain();
+  // Stands in where there is no channel: an entry that is there for a moment only.
+  const onStorage = ({ key }: StorageEvent) => key === NAME && lookAgain();
   if (channel) channel.onmessage = lookAgain;
   document.addEventListener('visibilitychange', onVisible);
+  addEventListener('storage', onStorage);
   return {
-    tell: () => channel?.postMessage(0),
+    tell() {
+      if (channel) channel.postMessage(0);
+      else attempt(() => (localStorage.setItem(NAME, ''), localStorage.removeItem(NAME)));
+    },
     stop() {
       if (channel) channel.onmessage = null;
       queueMicrotask(() => channel?.close()); // one of the listeners may stop us while a change is still being told
       document.removeEventListener('visibilitychange', onVisible);
+      removeEventListener('storage', onStorage);
     },
   };
 }

@@ -10,7 +10,7 @@ import { guard } from './guard.js';
 export function listenToTriggers(open: (surface: Surface) => unknown, choose: (tier: string) => void): () => void {
   const onClick = (event: Event) => {
     if (!(event.target instanceof Element)) return;
-    const trigger = event.target.closest('[data-consent-open],[data-consent-choose]');
+    const trigger = Element.prototype.closest.call(event.target, '[data-consent-open],[data-consent-choose]'); // a form's field may have this name
     if (!trigger) return;
     event.preventDefault(); // it may be a link
     const tier = trigger.getAttribute('data-consent-choose'); // not by its dataset, which has what every object has

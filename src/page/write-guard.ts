@@ -1,6 +1,7 @@
 import { LOG_PREFIX } from '../brand.js';
 import { attempt } from './attempt.js';
 import { currentScript } from './current-script.js';
+import { nativeDocument } from './native-document.js';
 
 type Method = 'write' | 'writeln';
 
@@ -27,18 +28,19 @@ export function createWriteGuard(): (script: HTMLScriptElement) => () => void {
       const isParsed = writer && document.readyState === 'loading';
       const outlet = (writer && outlets.get(writer)) ?? (isParsed ? undefined : [...outlets.values()].at(-1));
       if (outlet) outlet(method, texts);
-      else Document.prototype[method].apply(document, texts);
+      else nativeDocument()[method].apply(document, texts);
     };
-  const ours = { write: guarded('write'), writeln: guarded('writeln') };
+  // Defined rather than assigned, which fails where the page has frozen what the browser brings.
+  const ours = Object.getOwnPropertyDescriptors({ write: guarded('write'), writeln: guarded('writeln') });
 
   return (script) => {
     // What the page itself has put there stays: it is no longer the method that erases.
-    if (outlets.size === 0 && !Object.hasOwn(document, 'write')) Object.assign(document, ours);
+    if (outlets.size === 0 && !Object.hasOwn(document, 'write')) Object.defineProperties(document, ours);
     outlets.set(script, createOutlet(script));
     return () => {
       outlets.delete(script);
       const own: Partial<Document> = document;
-      if (outlets.size > 0 || own.write !== ours.write) return;
+      if (outlets.size > 0 || own.write !== ours.write.value) return;
       delete own.write;
       delete own.writeln;
     };

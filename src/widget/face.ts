@@ -3,6 +3,7 @@ import { dispatch } from '../page/document-events.js';
 import { guard } from '../page/guard.js';
 import { createReopenButton } from '../page/reopen-button.js';
 import type { ShadowHost } from '../page/shadow-host.js';
+import { takeOut } from '../page/take-out.js';
 import type { Surface, UiContext } from '../ui/contract.js';
 import { createLazyUi, type LazyUi } from './lazy-ui.js';
 import { speechOf, type Speech } from './speech.js';
@@ -59,7 +60,7 @@ export function createFace(settings: Settings, host: ShadowHost, uiSource: PageS
     close: (announce) => ui.close(announce),
     destroy: () => ui.destroy(),
     showReopen(isNeeded) {
-      if (!isNeeded) reopen.remove();
+      if (!isNeeded) takeOut(reopen);
       else if (!reopen.parentNode) host.root.append(reopen); // moved, it would lose the focus
       if (host.root.hasChildNodes()) host.place();
     },

@@ -8,7 +8,7 @@ import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
 import { createGate, type Gate } from '../page/gate.js';
 import { guard } from '../page/guard.js';
 import { holdAdditions } from '../page/hold-additions.js';
-import { needsOf } from '../page/permission.js';
+import { needsOf, type Grounds } from '../page/permission.js';
 import { privacySignal } from '../page/privacy-signal.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
@@ -44,26 +44,30 @@ export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate
   destroy(): void;
 }
 
-/** Wires everything together. What was chosen earlier is applied at once, and from then on every change runs through the reactions. */
-export function runPage(settings: Settings, { uiSource, integrations }: Environment, listeners: Listeners): RunningPage {
-  const { policy, services } = settings;
+/**
+ * Wires everything together. What was chosen earlier is applied at once, and from then on every change runs through the reactions.
+ *
+ * @param runAnew called once another page stands in the document: `document.open()` has silenced every listener of ours, and of our buttons
+ */
+export function runPage(settings: Settings, environment: Environment, listeners: Listeners, runAnew: () => void): RunningPage {
+  const { uiSource, integrations } = environment;
+  const { documentElement } = document;
   const store = createCookieStore(settings.cookie);
-  let isOver = false;
-  let mayRunOn = false;
+  let [isOver, mayRunOn] = [false, false];
 
-  const flow = createConsentFlow({ policy, store, signal: () => privacySignal(settings) }, (change) => {
+  const flow = createConsentFlow({ policy: settings.policy, store, signal: () => privacySignal(settings) }, (change) => {
     expire(change.consent.record); // also of a choice that was only renewed
     if (change.source === 'restored' || isRealChange(change)) line(change);
   });
   const { consent } = flow;
   const { decide, pressOf, ...answers } = createAnswers(settings, flow);
   const placeholders = createEmbedPlaceholders((element, address) =>
-    surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, services) }),
+    surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, settings.services) }),
   );
-  const atWork = () => (isOver ? null : consent());
+  const atWork = (anew?: boolean) => (isOver ? null : (anew && flow.lookAgain(), consent()));
   const presets = createPresets(settings, uiSource, () => (vendors.tellServices(), gate.release()));
   const vendors = createVendors(settings, [uiSource.integration, integrations], atWork, () => gate.release());
-  const grounds = () => (isOver ? null : { policy, services, consent: consent() });
+  const grounds = (anew?: boolean) => groundsOf(settings, atWork(anew));
   const find = vendors.hold(createTagFinder(settings, uiSource, store, () => gate.release()));
   const gate = holdAdditions(createGate(grounds, bringCategories(find, presets, consent), placeholders, (root) => watch.include(root)));
   const surfaces = createSurfaces(settings, { ...uiSource, presets }, { ...answers, consent, mayRunOn: () => mayRunOn });
@@ -72,8 +76,9 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
   const onRunOn = () => (mayRunOn = true);
   const parts = () => ({ settings, consent, presets, vendors, gate, surfaces, listeners, tabs, onRunOn });
   const line = createChangeLine((change) => react(change, parts()));
-
-  const watch = watchElements((added) => guard('gate', () => (surfaces.keep(), gate.release(added))));
+  const watch = watchElements((added) =>
+    guard('gate', () => (documentElement.isConnected ? (surfaces.keep(), gate.release(added)) : runAnew())),
+  );
   const stops = [
     () => void (isOver = true), // from now on nothing is released
     tabs.stop,
@@ -95,4 +100,9 @@ export function runPage(settings: Settings, { uiSource, integrations }: Environm
     forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),
   };
+}
+
+/** What elements are judged by, as long as the widget lives. */
+function groundsOf({ policy, services }: Settings, consent: Consent | null): Grounds | null {
+  return consent && { policy, services, consent };
 }

@@ -62,10 +62,12 @@ export function createWidget(): NewWidget {
     widget: Object.freeze(widget),
     start: (settings, environment) =>
       whenActivated(() => {
-        if (liveInstance() !== widget) return;
-        page = runPage(settings, environment, listeners);
-        begin(page);
-        page.restore();
+        const run = () => {
+          page?.destroy();
+          begin((page = runPage(settings, environment, listeners, run)));
+          page.restore();
+        };
+        if (liveInstance() === widget) run();
       }),
   };
 }

@@ -17,8 +17,10 @@ export interface FileAnswer {
   readonly gate?: Gate;
   readonly status?: number;
   readonly type?: string;
-  /** Instead of what the file holds. */
+  /** Instead of what is in the file. */
   readonly body?: string;
+  /** How much of the file arrives, such as 0.5. */
+  readonly until?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -117,9 +119,10 @@ function fileAnswer(path: string, assets: ReadonlyMap<string, FileAnswer>): Answ
     const [, folder, name] = /^\/(assets|packages)\/(.+)$/.exec(normalize(path)) ?? [];
     if (!folder || !name) return send(response, 'Not found', { status: 404, type: 'text/plain' });
     const file = join(ROOT, folder === 'assets' ? 'dist' : 'node_modules', name);
-    const body = await readFile(file, 'utf8').catch(() => null);
+    const whole = await readFile(file, 'utf8').catch(() => null);
+    const { body = whole?.slice(0, whole.length * (assets.get(name)?.until ?? 1)) ?? null } = assets.get(name) ?? {};
     const answer = { type: TYPES[extname(name)] ?? 'text/plain', ...(body === null ? { status: 404 } : {}), ...assets.get(name) };
-    await send(response, assets.get(name)?.body ?? body ?? 'Not found', answer);
+    await send(response, body ?? 'Not found', answer);
   };
 }
 

@@ -21,7 +21,7 @@ const agreedTo = new Function(`${snippet.replace('export ', '')}; return agreedT
 
 /** What the widget makes of the same cookies. The server leaves out what is always allowed, and does not know which categories there are. */
 function allowedByWidget(cookies: string, version = '1', objectable: readonly string[] = []): readonly string[] {
-  vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue(cookies);
+  vi.spyOn(Object.getPrototypeOf(document) as Document, 'cookie', 'get').mockReturnValue(cookies);
   const site = policy({ version, categories: ['necessary', ...OPTIONAL], objectable });
   const stored = createCookieStore({ name: 'tierconsent', path: '/', sameSite: 'Lax' }).read();
   return interpret(site, stored, NOW).categories.filter((id) => id !== 'necessary');

@@ -11,7 +11,7 @@ const NAME = 'tierconsent';
 
 /** What is read where the browser gives these cookies. */
 function readFrom(cookies: readonly string[]) {
-  vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue(cookies.join('; '));
+  vi.spyOn(Object.getPrototypeOf(document) as Document, 'cookie', 'get').mockReturnValue(cookies.join('; '));
   return createCookieStore({ name: NAME, path: '/', sameSite: 'Lax' }).read();
 }
 

@@ -90,8 +90,8 @@ interface Tab {
 function createWorld(sites: readonly Policy[]) {
   let now = NOW;
   const cookies = createBrowserCookies(new URL(location.href), () => now);
-  vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(() => cookies.read());
-  vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation((text: string) => cookies.write(text));
+  vi.spyOn(Object.getPrototypeOf(document) as Document, 'cookie', 'get').mockImplementation(() => cookies.read());
+  vi.spyOn(Object.getPrototypeOf(document) as Document, 'cookie', 'set').mockImplementation((text: string) => cookies.write(text));
 
   /** What was said, by the path of the cookie that says it; null for what is no answer. */
   let kept: ReadonlyMap<string, (Said & { readonly isOurs: boolean }) | null> = new Map();

@@ -10,6 +10,7 @@ import { integrationsOf } from './integrations/registry.js';
 import { createCookieStore } from './page/cookie-store.js';
 import { uiFromPackage } from './ui-from-package.js';
 import type { ConsentWidget } from './widget/consent-widget.js';
+import { factsForIntegrations } from './widget/facts-for-integrations.js';
 import { createWidget } from './widget/widget.js';
 
 /**
@@ -35,7 +36,7 @@ export function createConsent<const C extends Config = object>(config?: C & Chec
   const { widget, start } = createWidget();
   start(settings, {
     uiSource: uiFromPackage,
-    integrations: integrationsOf(settings.integrations, { isLate: true, isOptOut: settings.regime === 'opt-out' }),
+    integrations: integrationsOf(settings.integrations, factsForIntegrations(settings, true)),
   });
   return widget as unknown as ConsentWidget<TierOf<C>, CategoryOf<C>>;
 }

@@ -10,6 +10,7 @@ import { liveInstance } from './page/live-instance.js';
 import { ownScriptTag, readScriptTagConfig } from './page/script-tag-config.js';
 import type { ConsentWidget } from './widget/consent-widget.js';
 import type { UiSource } from './widget/ui-loader.js';
+import { factsForIntegrations } from './widget/facts-for-integrations.js';
 import { createWidget } from './widget/widget.js';
 
 /** The global of the script-tag builds: the widget itself, and what only a global needs. */
@@ -48,7 +49,7 @@ function putInPlace({ uiFrom, loadExplain }: Loaders): void {
       const settings = settingsOf(whole);
       if (areFaults(settings)) return report(whole, settings, assetsUrl);
       hasStarted = true;
-      const integrations = integrationsOf(settings.integrations, { isLate, isOptOut: settings.regime === 'opt-out' });
+      const integrations = integrationsOf(settings.integrations, factsForIntegrations(settings, isLate));
       return start(settings, { uiSource: uiFrom(settings.assetsUrl ?? assetsUrl), integrations });
     });
   }

@@ -32,7 +32,7 @@ export const createUi: CreateUi = (context) => {
     ...context,
     tierOf: (categories, services) => (services.length > 0 ? 'custom' : tierOf(policy, completeCategories(policy, categories))),
     isStandard: (tierId) => isStandard(policy, tierId),
-    isSignalHonoured: () => privacySignal(settings) !== null && !consent().categories.some((id) => policy.advertising.includes(id)),
+    isSignalHonoured: () => privacySignal(settings) === 'gpc' && !consent().categories.some((id) => policy.advertising.includes(id)),
     objectionsTakenBack: (press) => objectionsTakenBack(settings, consent(), press),
     keepsCookies: () => (consent().record ? cookiePairs().some((pair) => pair.startsWith(`${cookie.name}=`)) : mayKeep()),
     onClose(surface) {

@@ -140,7 +140,9 @@ gtagSet('url_passthrough', data.urlPassthrough);
 const values = getCookieValues(data.cookieName, false);
 if (values.length === 1) {
   const fields = fieldsOf(values[0]);
-  if (isValid(fields)) updateConsentState(signalsOf(fields.on.split(' ')));
+  // What could be objected to rests on no consent: whether it may act depends on the region, which only TierConsent knows.
+  const objectable = (fields.objectable || '').split(' ');
+  if (isValid(fields)) updateConsentState(signalsOf(fields.on.split(' ').filter((id) => objectable.indexOf(id) < 0)));
 }
 
 data.gtmOnSuccess();

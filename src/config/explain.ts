@@ -33,6 +33,7 @@ const expectations: Readonly<Record<string, string>> = {
   milliseconds: 'a whole number of milliseconds from 0 to 10000',
   options: 'true, false or an object of options',
   function: 'a function, which only a configuration in JavaScript can hold',
+  integration: 'an object with a name, start() and update()',
   firewall: 'true, false, "report" or an object of options',
   compat: '"auto" or a list of names',
   list: 'a list',

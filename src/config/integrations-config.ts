@@ -14,8 +14,6 @@ import type { SnowplowOptions } from '../integrations/snowplow.js';
 import type { TiktokOptions } from '../integrations/tiktok.js';
 import type { UetOptions } from '../integrations/uet.js';
 import type { WordpressOptions } from '../integrations/wordpress.js';
-/** Options of the Google Consent Mode v2 integration. See docs/integrations/google.md. */
-/** What vendors are told of consent, see docs/integrations/. Each is off by default; `true` takes the integration's defaults. */
 
 /** Options of the Google Consent Mode v2 integration. See docs/integrations/google.md. */
 export interface GoogleConfig {

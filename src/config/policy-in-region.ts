@@ -12,16 +12,17 @@ interface Asked extends Pick<Config, 'region' | 'regime' | 'audience'> {
 
 /** What can be asked and answered where the visitor is, and whether silence counts there. Children are always asked, and never for ads. */
 export function policyInRegion(asked: Asked): { readonly policy: Policy; readonly regime: Regime } {
-  const { version, categories, tiers, services, region = '', audience } = asked;
+  const { version, categories, tiers, services, region, audience } = asked;
   const isForChildren = audience === 'children';
-  const place = region.toUpperCase();
+  const place = region?.toUpperCase().replace(/-$/, ''); // a server that knows the country alone may leave the hyphen
   const regime = isForChildren ? 'opt-in' : regimeIn(place, asked.regime ?? 'auto');
   const ids = categories.map(({ id }) => id);
   const needed = necessaryOf(ids, tiers);
   const idsOn = (basis: string) =>
     categories
       .filter(
-        (each) => !needed.includes(each.id) && basis === (basisIn(place, each.basis) ?? (regime === 'opt-out' ? 'objectable' : 'consent')),
+        (each) =>
+          !needed.includes(each.id) && basis === (basisIn(place ?? '', each.basis) ?? (regime === 'opt-out' ? 'objectable' : 'consent')),
       )
       .map(({ id }) => id);
   const advertising = categories.filter((each) => isAdvertising(each, needed)).map(({ id }) => id);

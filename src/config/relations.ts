@@ -2,6 +2,7 @@ import { completeCategories, necessaryOf } from '../consent/policy.js';
 import { needsConsentFirst } from '../consent/regime.js';
 import type { TierConfig } from './config.js';
 import type { Fault } from './faults.js';
+import { faultsInOwn } from './own-integrations.js';
 import { isAdvertising } from './policy-in-region.js';
 import type { Settings } from './settings.js';
 
@@ -9,8 +10,16 @@ import type { Settings } from './settings.js';
 const PLACE = /^(?!UK)[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
 
 /** What can only be checked across options: that ids are unique and known, tiers cumulative, the default one of the durations. */
-export function faultsBetween({ policy, categories, tiers, services, durations, defaultDuration }: Settings): readonly Fault[] {
-  const faults: Fault[] = [];
+export function faultsBetween({
+  policy,
+  integrations,
+  categories,
+  tiers,
+  services,
+  durations,
+  defaultDuration,
+}: Settings): readonly Fault[] {
+  const faults: Fault[] = [...faultsInOwn(integrations.own), ...faultsInBases(categories, tiers)];
   const known = categories.map(({ id }) => id);
   const expectKnown = (path: string, found: string) => {
     if (!known.includes(found)) faults.push({ path, expected: 'category', found, known });
@@ -27,14 +36,6 @@ export function faultsBetween({ policy, categories, tiers, services, durations, 
   }
   const necessary = necessaryOf(known, tiers); // whatever the region: an owner's configuration is right everywhere, or nowhere
   const sizeOf = (tier: TierConfig) => completeCategories({ ...policy, necessary, barred: [] }, tier.categories).length;
-  categories.forEach((category, index) => {
-    for (const [region, basis] of Object.entries(category.basis ?? {})) {
-      const path = `categories[${index}].basis.${region}`;
-      const isLax = basis === 'exempt' || (basis === 'objectable' && needsConsentFirst(region));
-      if (!PLACE.test(region)) faults.push({ path, expected: 'place', found: region });
-      else if (isLax && isAdvertising(category, necessary)) faults.push({ path, expected: 'consent', found: basis });
-    }
-  });
   tiers.forEach((tier, index) => {
     const path = `tiers[${index}].categories`;
     tier.categories.forEach((id, place) => expectKnown(`${path}[${place}]`, id));
@@ -48,4 +49,18 @@ export function faultsBetween({ policy, categories, tiers, services, durations, 
     faults.push({ path: 'defaultDuration', expected: 'duration', found: defaultDuration, known: durations.map(String) });
   }
   return faults;
+}
+
+/** Whether each region is one, and no advertising goes without consent where that is needed. */
+function faultsInBases(categories: Settings['categories'], tiers: Settings['tiers']): readonly Fault[] {
+  const ids = categories.map(({ id }) => id);
+  const necessary = necessaryOf(ids, tiers);
+  return categories.flatMap((category, index) =>
+    Object.entries(category.basis ?? {}).flatMap(([region, basis]): readonly Fault[] => {
+      const path = `categories[${index}].basis.${region}`;
+      const isLax = basis === 'exempt' || (basis === 'objectable' && needsConsentFirst(region));
+      if (!PLACE.test(region)) return [{ path, expected: 'place', found: region }];
+      return isLax && isAdvertising(category, necessary) ? [{ path, expected: 'consent', found: basis }] : [];
+    }),
+  );
 }

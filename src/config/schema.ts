@@ -16,7 +16,7 @@ export const patterns: Readonly<Record<string, RegExp>> = {
   preset: /^"[a-z0-9-]{1,40}"$/, // which becomes a part of an address
   version: /^"[^"]{1,40}"$/,
   language: /^"[a-z]{2,3}(-[a-z0-9]{2,8})*"$/i,
-  region: /^"([a-z][a-z0-9](-[a-z0-9]{1,3})?)?"$/i, // also what servers say that do not know: nothing, XX, T1
+  region: /^"([a-z][a-z0-9](-[a-z0-9]{0,3})?)?"$/i, // also what servers say that do not know: nothing, XX, T1
   // Where consent is needed first, nobody can take it as given.
   laxRegion: RegExp(`^"(?!(${CONSENT_FIRST})[-"])[a-z]{2}(-[a-z0-9]{1,3})?"$`, 'i'),
   measurement: /^"(G|UA|AW|GT)-[\w-]+"$/,
@@ -34,6 +34,7 @@ export const patterns: Readonly<Record<string, RegExp>> = {
   milliseconds: /^(\d{1,4}|10000)$/,
   options: /^(true|false|\{\})$/,
   function: /^function$/, // which JSON cannot hold
+  integration: /^(\{\}|object)$/, // of whatever class; what it can do is looked at in `faultsBetween()`
   firewall: /^(true|false|"report"|\{\})$/,
   // The names themselves are checked by `issuesInDialects()`, which visitors of other sites do not download.
   compat: /^("auto"|\[("\w+",?)*\])$/,
@@ -111,7 +112,7 @@ export const schema = {
     'snowplow?': vendor,
     'adobe?': vendor,
     'alloy?': vendor,
-    own: [{ 'name!': 'text', 'start!': 'function', 'update!': 'function' }],
+    own: ['integration'],
   } satisfies Record<`${Exclude<keyof IntegrationsConfig, 'own'>}?` | 'own', Shape>,
   records: { endpoint: 'page' },
   cookie: { name: 'cookie', domain: 'domain', path: 'path', sameSite: 'Lax|Strict|None' },

@@ -51,9 +51,16 @@ export interface Settings extends Omit<Config, Completed | 'services' | 'cookie'
 export function settingsOf(config: unknown): Settings | readonly Fault[] {
   const faults = faultsIn(config, schema);
   if (faults.length > 0) return faults;
-  const settings = complete(copyOf(config) as Config); // what the owner wrote stays theirs
+  const settings = complete(copyFor(config as Config));
   const between = faultsBetween(settings);
   return between.length > 0 ? between : inRegion(settings);
+}
+
+/** What the owner wrote stays theirs, but an integration of theirs has to keep what it is. */
+function copyFor(config: Config): Config {
+  const copy = copyOf(config) as Config;
+  const own = config.integrations?.own;
+  return own ? { ...copy, integrations: { ...copy.integrations, own: [...own] } } : copy;
 }
 
 /** In days. Nobody may be asked again within 12 months: https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.135 */
@@ -82,7 +89,7 @@ export function complete(written: Config): Settings {
   const {
     policyVersion = '1',
     durations = [30, 90, 182, 365],
-    categories = defaultCategories.map((id) => ({ id })) as NonNullable<Config['categories']>,
+    categories = defaultCategories.map((id) => bareObject({ id })) as NonNullable<Config['categories']>,
     tiers = defaultTiers as readonly TierConfig[],
   } = config;
   const services = (config.services ?? []).map(serviceOf);
@@ -100,7 +107,7 @@ export function complete(written: Config): Settings {
     categories,
     tiers,
     services,
-    ...policyInRegion({ ...config, version: policyVersion, categories, tiers, services }),
+    ...policyInRegion(bareObject({ ...config, version: policyVersion, categories, tiers, services })),
     cookie: { name: NAME, path: '/', sameSite: 'Lax', ...present(config.cookie ?? {}) },
   } satisfies Settings;
   return Object.freeze(bareObject<Settings>(settings));

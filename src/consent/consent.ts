@@ -32,10 +32,11 @@ export function allowsService({ categories, services }: Consent, { id, category 
   return services.includes(id) || categories.includes(category);
 }
 
-/** The consent as vendors may be told of it: what only nobody objected to is left out, for that is none. */
-export function agreedIn(consent: Consent, objectable: readonly string[]): Consent {
-  if (objectable.length === 0) return consent;
-  return freeze({ ...consent, categories: consent.categories.filter((id) => !objectable.includes(id)) });
+/** The consent as vendors may be told of it: what acts without being agreed to is left out, for that is none. */
+export function agreedIn(policy: Policy, consent: Consent, unasked: readonly string[]): Consent {
+  if (unasked.length === 0) return consent;
+  const categories = consent.categories.filter((id) => !unasked.includes(id));
+  return freeze({ ...consent, categories, tier: consent.decided ? tierOf(policy, categories) : null });
 }
 
 /** The state before anything was allowed: what the start of a page, and a new listener, compare against. */

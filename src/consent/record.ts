@@ -39,13 +39,23 @@ export function expiryOf(record: ConsentRecord): number {
   return record.at + record.days * SECONDS_PER_DAY;
 }
 
-/** The record as a query string that any server can read. It holds no character that a cookie would have to escape. */
+/**
+ * The record as a query string that any server can read. It holds no character that a cookie would have to escape. What could be objected to
+ * stands before what was agreed to: a text that was cut short says less, never more.
+ */
 export function encodeRecord(record: ConsentRecord): string {
   const { tier, categories, services, at, days, policy, via, id, gpc, objectable } = record;
-  const always = { v: FORMAT, tier, on: categories.join(' '), at, days, policy, via };
-  const ifAny = Object.entries({ id, services: services.join(' '), gpc: gpc && 1, objectable: objectable.join(' ') }).filter(
-    ([, value]) => value,
-  );
+  const always = {
+    v: FORMAT,
+    tier,
+    ...(objectable.length > 0 && { objectable: objectable.join(' ') }),
+    on: categories.join(' '),
+    at,
+    days,
+    policy,
+    via,
+  };
+  const ifAny = Object.entries({ id, services: services.join(' '), gpc: gpc && 1 }).filter(([, value]) => value);
   return String(new URLSearchParams([...Object.entries(always), ...ifAny].map(([name, value]) => [name, String(value)])));
 }
 

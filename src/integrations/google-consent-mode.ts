@@ -1,4 +1,5 @@
 import type { Consent } from '../consent/consent.js';
+import type { IntegrationFacts } from './integration-facts.js';
 import type { Integration } from './integration.js';
 
 /** What a category may allow Google. */
@@ -34,9 +35,9 @@ export interface GoogleOptions {
 /**
  * Google Consent Mode v2: everything optional denied by default, the stored choice on each page, an update on each change.
  *
- * @param isLate our tag is async or deferred, so Google's tags may be there before the stored choice is known
+ * @param facts what it has to know of the page
  */
-export function googleConsentMode(options: GoogleOptions, isLate: boolean): Integration {
+export function googleConsentMode(options: GoogleOptions, { isLate, isSilent }: IntegrationFacts): Integration {
   const { dataLayer = 'dataLayer', adsDataRedaction = true, urlPassthrough = false, waitForUpdate = 500, categories = {} } = options;
   const page = window as unknown as Record<string, unknown>;
   const wait = isLate ? { wait_for_update: waitForUpdate } : {};
@@ -70,13 +71,14 @@ export function googleConsentMode(options: GoogleOptions, isLate: boolean): Inte
       page['gtag'] ??= gtag;
       // Where Google's tags cannot wait for us, the page, or our template in Tag Manager, has said so before them. After them it comes too late.
       if (!page['tierconsentDefaults'] && !layer().some(isDenial)) gtag('consent', 'default', { ...signalsOf([]), ...wait });
-      for (const { regions, granted } of options.regionalDefaults ?? []) {
+      for (const { regions, granted } of isSilent() ? (options.regionalDefaults ?? []) : []) {
         gtag('consent', 'default', { ...signalsOf(granted), region: regions, ...wait });
       }
       gtag('set', 'ads_data_redaction', adsDataRedaction);
       gtag('set', 'url_passthrough', urlPassthrough);
-      // Part of an earlier choice may still hold while the visitor is asked about the rest.
-      if (consent.decided || Object.values(USE_OF).some((use) => use && isGranted(use, consent.categories))) update(consent);
+      // Part of an earlier choice may still hold while the visitor is asked about the rest. What our template has told may hold no more.
+      if (consent.decided || page['tierconsentDefaults'] || Object.values(USE_OF).some((use) => use && isGranted(use, consent.categories)))
+        update(consent);
     },
     update,
   };

@@ -19,7 +19,7 @@ export interface Integration {
   /**
    * Once per page, before anything is released: what holds by default, and the stored choice if there is one.
    *
-   * @param consent without the categories that act until the visitor objects, where others need consent: that is none. Where nothing
+   * @param consent without the categories that act without it, where others need it: that is none. Where nothing
    *   needs consent, an objection by a signal of the browser is `decided`
    * @param unopposed those, as long as the visitor has not objected
    */
@@ -32,7 +32,7 @@ export interface Integration {
 export interface Site {
   /** The ids of all categories that there are. */
   readonly categories: readonly string[];
-  /** Those of them that act until the visitor objects, where others need consent. */
+  /** Those of them that act without consent, where others need it. */
   readonly objectable: readonly string[];
   /** Whether everything acts until the visitor objects. */
   readonly isOptOut: boolean;

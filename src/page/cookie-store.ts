@@ -3,13 +3,14 @@ import { decodeRecord, encodeRecord, expiryOf, type ConsentRecord } from '../con
 import { LOG_PREFIX } from '../brand.js';
 import { attempt } from './attempt.js';
 import { cookiePairs, expireCookie, writeCookie } from './cookie-jar.js';
-import { mayKeep } from './may-keep.js';
 
 /** Where the choice is remembered. The cookie is the only truth; the memory of this page stands in where there is none to be had. */
 export interface CookieStore {
   read(): ConsentRecord | null;
-  /** Whether nothing was ever answered here, and the browser would keep an answer. */
+  /** Whether nothing was ever answered here. */
   isBlank(): boolean;
+  /** Whether the browser would keep an answer, which is tried with a cookie of a moment. */
+  keeps(): boolean;
   /** Null forgets. Browsers refuse without saying so: what they do not keep holds for this page only. */
   write(record: ConsentRecord | null): void;
 }
@@ -35,16 +36,27 @@ export function createCookieStore({ name, ...reach }: CookieOptions): CookieStor
     return cookiePairs().flatMap((pair) => (pair.startsWith(`${name}=`) ? pair.slice(name.length + 1) : []));
   }
 
+  const attributesFor = (expires: Date) => ({ ...emptied(), ...reach, secure: location.protocol === 'https:', expires });
+
+  /** Whether the browser keeps a cookie that is written just as ours: an objection that it would not keep would count for nothing. */
+  function isKept(): boolean {
+    const probe = `${name}.probe`;
+    attempt(() => writeCookie(cookies.set(probe, '1', attributesFor(new Date(Date.now() + 60_000)))!));
+    const found = cookiePairs().includes(`${probe}=1`);
+    expireCookie(probe);
+    return found;
+  }
+
   return {
     read: () => newestOf([inMemory, ...stored().map(decodeRecord)]), // another tab may have known how to keep a newer one
-    isBlank: () => !inMemory && stored().length === 0 && mayKeep(),
+    isBlank: () => !inMemory && stored().length === 0,
+    keeps: isKept,
     write(record) {
       expireCookie(name);
       if (!record) return void (inMemory = null);
       const text = encodeRecord(record);
       // js-cookie gives back the text that it assigned: it is assigned once more, where no element can stand in the way.
-      const attributes = { ...emptied(), ...reach, secure: location.protocol === 'https:', expires: new Date(expiryOf(record) * 1000) };
-      attempt(() => writeCookie(cookies.set(name, text, attributes)!));
+      attempt(() => writeCookie(cookies.set(name, text, attributesFor(new Date(expiryOf(record) * 1000)))!));
       inMemory = stored().includes(text) ? null : record;
       if (inMemory) console.warn(`${LOG_PREFIX} the browser did not keep the choice: it holds for this page only.`);
     },

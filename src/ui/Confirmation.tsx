@@ -4,12 +4,14 @@ import type { View } from './view.js';
 
 /**
  * The second of two steps: who has objected, themselves or by a signal, and now allows what they objected to, is asked whether they mean it.
- * https://www.law.cornell.edu/regulations/california/11-CCR-7028
+ * https://www.law.cornell.edu/regulations/california/11-CCR-7028 The rest of what they pressed holds either way.
  */
 export function Confirmation({ view, press }: { readonly view: View; readonly press: Press }): JSX.Element {
-  const { context, words, close } = view;
+  const { context, words } = view;
   const { categories, services } = context.settings;
   const ids = context.objectionsTakenBack(press);
+  const kept = (all: readonly string[]) => all.filter((id) => !ids.includes(id));
+  const rest = { ...press, categories: kept(press.categories), services: kept(press.services) };
   const names = [
     ...categories.filter(({ id }) => ids.includes(id)).map(words.categoryName),
     ...services.filter(({ id }) => ids.includes(id)).map(({ id, name = id }) => name),
@@ -19,7 +21,7 @@ export function Confirmation({ view, press }: { readonly view: View; readonly pr
       <p part="confirmation" tabIndex={-1} ref={focus}>
         {words.say('confirmText', { names: words.formats.list(names) })}
       </p>
-      <button type="button" part="answer" data-action="keep" onClick={() => close('preferences')}>
+      <button type="button" part="answer" data-action="keep" onClick={() => context.onPress({ ...rest, isConfirmed: true })}>
         {words.say('keepOff')}
       </button>
       <button type="button" part="answer" data-action="confirm" onClick={() => context.onPress({ ...press, isConfirmed: true })}>

@@ -31,6 +31,8 @@ export interface FlowParts {
   readonly store: CookieStore;
   /** The privacy signal that counts. */
   readonly signal: () => PrivacySignal | null;
+  /** Whether silence may count, as far as the page can tell. Asked only where it would matter. */
+  readonly isSilent: () => boolean;
   /** Seconds since 1970. */
   readonly now?: () => number;
 }
@@ -41,15 +43,17 @@ export interface FlowParts {
  * @param onApplied called whenever the consent was read or decided, with what differs, which may be nothing
  */
 export function createConsentFlow(
-  { policy, store, signal, now = () => Math.floor(Date.now() / 1000) }: FlowParts,
+  { policy, store, signal, isSilent, now = () => Math.floor(Date.now() / 1000) }: FlowParts,
   onApplied: (change: ConsentChange) => void,
 ): ConsentFlow {
   let current = nothingAllowed();
   let latest: ConsentRecord | null = null;
+  let hasSpoken = false; // what is forgotten afterwards was said all the same
 
   function apply(record: ConsentRecord | null, source: Source): void {
     latest = record;
-    const surroundings = { signal: signal(), mayPresume: policy.objectable.length > 0 && store.isBlank() };
+    hasSpoken ||= record !== null;
+    const surroundings = { signal: signal(), mayPresume: !hasSpoken && policy.objectable.length > 0 && isSilent() };
     const change = compare(current, interpret(policy, record, now(), surroundings), source);
     current = change.consent;
     onApplied(change);

@@ -22,7 +22,7 @@ export interface LazyUi {
 
 /** @param host where the interface is drawn */
 export function createLazyUi(host: ShadowHost, load: UiLoader): LazyUi {
-  const awaited = new Set<Surface>();
+  const awaited = new Map<Surface, Press | undefined>(); // of two presses on the way, the last one counts
   let drawn: Ui | null = null;
   let isOver = false;
 
@@ -35,11 +35,11 @@ export function createLazyUi(host: ShadowHost, load: UiLoader): LazyUi {
 
   return {
     async open(surface, toConfirm) {
-      awaited.add(surface);
+      awaited.set(surface, toConfirm ?? awaited.get(surface));
       try {
         const [ui, preferences] = await Promise.all([ready(), surface === 'preferences' && load.preferences()]);
         if (!awaited.has(surface)) return;
-        if (preferences) ui.openPreferences(...preferences, toConfirm);
+        if (preferences) ui.openPreferences(...preferences, awaited.get(surface));
         else ui.openBanner();
       } finally {
         awaited.delete(surface);

@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings.js';
 import { isRealChange } from '../consent/change.js';
 import type { Consent } from '../consent/consent.js';
 import type { Integration } from '../integrations/integration.js';
-import { createCookieStore } from '../page/cookie-store.js';
+import { createCookieStore, type CookieStore } from '../page/cookie-store.js';
 import { markDocument } from '../page/document-attributes.js';
 import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
 import { createGate, type Gate } from '../page/gate.js';
@@ -10,13 +10,14 @@ import { guard } from '../page/guard.js';
 import { holdAdditions } from '../page/hold-additions.js';
 import { needsOf, type Grounds } from '../page/permission.js';
 import { privacySignal } from '../page/privacy-signal.js';
+import { isSilent } from '../page/silence.js';
 import { createTabSync } from '../page/tab-sync.js';
 import { listenToTriggers } from '../page/triggers.js';
 import { watchElements } from '../page/watch-elements.js';
 import { watchLanguage } from '../page/watch-language.js';
 import { createAnswers, type Answers } from './answers.js';
 import { createChangeLine } from './change-line.js';
-import { createConsentFlow } from './consent-flow.js';
+import { createConsentFlow, type FlowParts } from './consent-flow.js';
 import { createExpiryTimer } from './expiry-timer.js';
 import type { Listeners } from './listeners.js';
 import { bringCategories, createPresets, type BringPresets } from './presets.js';
@@ -55,7 +56,7 @@ export function runPage(settings: Settings, environment: Environment, listeners:
   const store = createCookieStore(settings.cookie);
   let [isOver, mayRunOn] = [false, false];
 
-  const flow = createConsentFlow({ policy: settings.policy, store, signal: () => privacySignal(settings) }, (change) => {
+  const flow = createConsentFlow({ policy: settings.policy, store, ...heardOn(settings, store) }, (change) => {
     expire(change.consent.record); // also of a choice that was only renewed
     if (change.source === 'restored' || isRealChange(change)) line(change);
   });
@@ -105,4 +106,9 @@ export function runPage(settings: Settings, environment: Environment, listeners:
 /** What elements are judged by, as long as the widget lives. */
 function groundsOf({ policy, services }: Settings, consent: Consent | null): Grounds | null {
   return consent && { policy, services, consent };
+}
+
+/** What the browser, and the visitor's silence, say on this page. Silence counts only where an objection would be kept. */
+function heardOn(settings: Settings, store: CookieStore): Pick<FlowParts, 'signal' | 'isSilent'> {
+  return { signal: () => privacySignal(settings), isSilent: () => isSilent(store) && store.keeps() };
 }

@@ -78,7 +78,8 @@ export function createSurfaces(settings: Settings, uiSource: PageSource, page: P
     keep: updateReopen,
     follow({ consent: { decided }, source }) {
       if (source !== 'restored') noteDismissal(false); // it was about another question
-      if (!decided && !wasDismissed() && !isAskedAround()) ask();
+      const isQuestion = !decided && settings.tiers.length > 1; // to children, all may be barred that there was to ask
+      if (isQuestion && !wasDismissed() && !isAskedAround()) ask();
       else if (source === 'restored') updateReopen();
       else close();
     },
@@ -87,11 +88,7 @@ export function createSurfaces(settings: Settings, uiSource: PageSource, page: P
       updateReopen();
       return isChanged;
     },
-    destroy() {
-      isOver = true;
-      face.destroy();
-      host.remove();
-    },
+    destroy: () => ((isOver = true), face.destroy(), host.remove()),
   };
 }
 

@@ -36,6 +36,18 @@ test.describe('a site for children', () => {
     expect(messages.filter((text) => text.includes('unknown'))).toEqual([]);
   });
 
+  test('asks nothing where nothing is left to ask', async ({ page, site, widget }) => {
+    const categories = [{ id: 'necessary' }, { id: 'ads' }];
+    const tiers = [
+      { id: 'private', categories: ['necessary'] },
+      { id: 'all', categories: ['necessary', 'ads'] },
+    ];
+    await page.goto(site.page('/', pageWith({ config: { audience: 'children', categories, tiers }, body: oneOfEach })));
+    await settled(page);
+    await expect(widget.banner).toBeHidden();
+    expect(await ran(page)).toEqual(['necessary']);
+  });
+
   test('offers nothing in the place of an embed that needs it', async ({ page, site, widget }) => {
     const film = site.page('/film', pageWith({ config: null, tag: '' }));
     const frames = ['marketing', 'functional'].map((id) => tagged.frame(id, `${film}?${id}`, 'width="400" height="200"')).join('');

@@ -107,6 +107,11 @@ const pollution: Readonly<Record<string, unknown>> = {
   necessary: everything,
   on: 'functional analytics marketing',
   regime: 'opt-out',
+  region: 'US-CA',
+  basis: { DE: 'exempt', '': 'exempt' },
+  objectable: ['functional', 'analytics', 'marketing'],
+  mayPresume: true,
+  barred: [],
   services: [{ id: 'youtube', category: 'necessary' }],
   tier: 'platinum',
   tiers: [

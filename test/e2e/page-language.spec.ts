@@ -34,7 +34,7 @@ test.describe('when the page changes its language', () => {
   test('the small button does, too, and nothing of the interface is asked for', async ({ page, context, site, widget }) => {
     await rememberChoice(context, site.url, choiceText('gold'));
     await page.goto(site.page('/', pageWith({ lang: 'en' })));
-    await expect(widget.reopen).toHaveText('Privacy choices');
+    await expect(widget.reopen).toHaveText('Your privacy choices');
     await speak(page, 'nl-BE');
     await expect(widget.reopen).toHaveText('Privacykeuzes');
     await expect(widget.reopen).toHaveCount(1);

@@ -83,6 +83,12 @@ test.describe('a browser that sends Do Not Track', () => {
     expect(await ran(page)).toEqual(['necessary', 'functional', 'analytics']);
   });
 
+  test('is not told that it sent another signal', async ({ page, site, widget }) => {
+    await page.goto(site.page('/', pageWith({ config: { ...american, dnt: true } })));
+    await expect(widget.banner).toBeVisible();
+    await expect(widget.banner).not.toContainText('Global Privacy Control');
+  });
+
   test('has said nothing otherwise', async ({ page, site }) => {
     await page.goto(site.page('/', pageWith({ config: american, body: oneOfEach })));
     await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics', 'marketing']);

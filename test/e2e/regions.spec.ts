@@ -1,6 +1,7 @@
 import { choiceText, documentMarks, rememberChoice, storedChoice } from '../support/choice.js';
-import { isSameVisit, listenToEvents, eventDetails, markVisit, ran, settled } from '../support/page-state.js';
-import { ASYNC_TAG, oneOfEach, pageWith, tagged } from '../support/pages.js';
+import { dataLayer } from '../support/data-layer.js';
+import { addTaggedScript, eventDetails, isSameVisit, listenToEvents, markVisit, ran, settled } from '../support/page-state.js';
+import { ASYNC_TAG, oneOfEach, pageWith, says, tagged } from '../support/pages.js';
 import { expect, test } from '../support/test.js';
 
 const OPTIONAL = 'functional analytics marketing';
@@ -78,10 +79,59 @@ test.describe('in a region where visitors may object', () => {
     expect(await ran(page)).toEqual(['necessary']);
   });
 
-  test('silence counts for nothing where no objection could be kept', async ({ page, site, widget }) => {
+  for (const [where, config] of [
+    ['the cookie’s domain is another’s', { cookie: { domain: 'other.example' } }],
+    ['the cookie’s path is not the page’s', { cookie: { path: '/shop' } }],
+    ['the cookie needs https', { cookie: { sameSite: 'None' } }],
+  ] as const) {
+    test(`silence counts for nothing where no objection could be kept: ${where}`, async ({ page, site, widget }) => {
+      await page.goto(site.page('/', pageWith({ config: { ...american, ...config }, body: oneOfEach })));
+      await expect(widget.banner).toBeVisible();
+      await settled(page);
+      expect(await ran(page)).toEqual(['necessary']);
+      expect(await page.evaluate(() => document.cookie)).toBe('');
+    });
+  }
+
+  test('silence counts for nothing in a document without an origin', async ({ page, site, widget }) => {
     const headers = { 'content-security-policy': 'sandbox allow-scripts' };
     site.asset('tierconsent.ui.js', { headers: { 'access-control-allow-origin': '*' } });
     await page.goto(site.page('/', { html: pageWith({ config: american, body: oneOfEach }), headers }));
+    await expect(widget.banner).toBeVisible();
+    await settled(page);
+    expect(await ran(page)).toEqual(['necessary']);
+  });
+
+  test('silence counts for nothing before an answer to another manager is taken over', async ({ page, context, site }) => {
+    const theirs = `{stamp:'x'%2Cnecessary:true%2Cpreferences:false%2Cstatistics:false%2Cmarketing:false%2Cmethod:'explicit'%2Cutc:${Date.now() - 60_000}}`;
+    await context.addCookies([{ name: 'CookieConsent', value: theirs, url: site.url }]);
+    const tag = ASYNC_TAG.replace('async', 'async data-import-consent');
+    const config = { ...american, compat: ['cookiebot'], integrations: { google: true } };
+    await page.goto(site.page('/', pageWith({ config, tag, body: oneOfEach })));
+    await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'silver' });
+    await settled(page);
+    expect(await ran(page)).toEqual(['necessary']);
+    expect(JSON.stringify(await dataLayer(page))).not.toContain('"ad_storage":"granted"');
+  });
+
+  for (const [how, forget] of [
+    ['forgotten', () => TierConsent.reset()],
+    ['lost', () => void (document.cookie = 'tierconsent=; max-age=0; path=/')],
+  ] as const) {
+    test(`an objection that is ${how} while the page is open allows nothing there`, async ({ page, context, site, widget }) => {
+      await rememberChoice(context, site.url, refusal());
+      await page.goto(site.page('/', pageWith({ config: american, body: oneOfEach })));
+      await expect(widget.reopen).toBeVisible();
+      await page.evaluate(forget);
+      await addTaggedScript(page, 'marketing', says('later'));
+      await settled(page);
+      expect(await ran(page)).toEqual(['necessary']);
+    });
+  }
+
+  test('a region whose part is not known is a region', async ({ page, site, widget }) => {
+    const tag = ASYNC_TAG.replace('async', 'async data-region="FR-"');
+    await page.goto(site.page('/', pageWith({ tag, body: oneOfEach })));
     await expect(widget.banner).toBeVisible();
     await settled(page);
     expect(await ran(page)).toEqual(['necessary']);

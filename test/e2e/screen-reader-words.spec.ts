@@ -141,7 +141,7 @@ test('a screen reader says after an answer what was saved, and where to change i
   await page.goto(site.page('/', pageWith({ config, body })));
   await widget.tier('gold').click();
   await expect(widget.reopen).toBeVisible();
-  expect(await spoken(page)).toEqual(['status', 'Your choice is saved: Balanced.', 'button "Privacy choices"', ...rest]);
+  expect(await spoken(page)).toEqual(['status', 'Your choice is saved: Balanced.', 'button "Your privacy choices"', ...rest]);
 });
 
 test('a screen reader says in the place of an embed what it is, whose it is, and what can be done', async ({ page, context, site }) => {

@@ -45,6 +45,18 @@ test.describe('who has objected, and now allows more, is asked whether they mean
     await expect(widget.reopen).toBeFocused();
   });
 
+  test('and "no" is no to that alone: what else was refused with the same press is', async ({ page, context, site, widget }) => {
+    await rememberChoice(context, site.url, choiceText('gold', { days: '365', objectable: OPTIONAL }));
+    await page.goto(site.page('/', pageWith({ config: { ...american, onRevoke: 'keep' }, body: oneOfEach })));
+    await widget.reopen.click();
+    await widget.switch('analytics').uncheck();
+    await widget.switch('marketing').check();
+    await widget.save.click();
+    await part(widget, 'keep').click();
+    await expect(widget.preferences).toBeHidden();
+    expect(await storedChoice(context)).toMatchObject({ on: 'functional' });
+  });
+
   test('and whatever is set instead is another answer', async ({ page, context, site, widget }) => {
     await objected(context, site.url);
     await page.goto(site.page('/', pageWith({ config: american })));

@@ -31,6 +31,7 @@ const examples: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   milliseconds: fc.integer({ min: 0, max: 10_000 }),
   options: fc.boolean(),
   function: is(() => undefined),
+  integration: is({ name: 'acme', start: () => undefined, update: () => undefined }),
   firewall: fc.oneof(is(true, false, 'report'), fc.record({})),
   compat: fc.oneof(is('auto'), fc.subarray([...dialectNames])),
 };

@@ -77,8 +77,8 @@ describe('What nobody objected to', () => {
 
   it('is not told to vendors as consent', () => {
     const consent = consentToTier('platinum', british);
-    expect(agreedIn(consent, british.objectable).categories).toEqual(['necessary', 'functional', 'marketing']);
-    expect(agreedIn(consent, [])).toBe(consent);
+    expect(agreedIn(british, consent, british.objectable).categories).toEqual(['necessary', 'functional', 'marketing']);
+    expect(agreedIn(british, consent, [])).toBe(consent);
   });
 });
 

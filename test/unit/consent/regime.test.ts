@@ -2,7 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { basisIn, needsConsentFirst, regimeIn } from '../../../src/consent/regime.js';
 
 const OPT_OUT = 'CA CO CT DE FL IA IN KY MD MN MT NE NH NJ OR RI TN TX UT VA'.split(' ').map((state) => `US-${state}`);
-const CONSENT_FIRST = ['DE', 'FR', 'IS', 'NO', 'LI', 'GB', 'GB-SCT', 'IM', 'JE', 'GG', 'GI', 'CH', 'BR', 'CA-QC', 'RE', 'DE-BE'];
+const CONSENT_FIRST = [
+  'DE',
+  'FR',
+  'IS',
+  'NO',
+  'LI',
+  'GB',
+  'GB-SCT',
+  'IM',
+  'JE',
+  'GG',
+  'GI',
+  'CH',
+  'BR',
+  'CA-QC',
+  'RE',
+  'NC',
+  'SJ',
+  'DE-BE',
+];
 
 describe('regimeIn()', () => {
   it.each(OPT_OUT)('lets %s act until the visitor objects', (region) => {
@@ -17,8 +36,12 @@ describe('regimeIn()', () => {
     expect(regimeIn(region, 'opt-in')).toBe('opt-in');
   });
 
-  it.each(['US-NY', 'US', 'JP', 'CA', ''])('does not ask in "%s" where the owner wants that', (region) => {
+  it.each(['US-NY', 'US', 'JP', 'CA', undefined])('does not ask in "%s" where the owner wants that', (region) => {
     expect(regimeIn(region, 'opt-out')).toBe('opt-out');
+  });
+
+  it.each(['', 'XX', 'T1', 'ZZ', 'EU', 'UK'])('asks first where the region is not known, "%s", whatever the owner wants', (region) => {
+    expect(regimeIn(region, 'opt-out')).toBe('opt-in');
   });
 
   it.each(CONSENT_FIRST)('asks first in %s, whatever the owner wants', (region) => {

@@ -7,7 +7,13 @@ import { DAY, NOW, record, settings } from '../builders.js';
 
 /** A store that remembers in here. */
 function storeWith(held: ConsentRecord | null = null) {
-  return { read: () => held, isBlank: () => false, write: (next: ConsentRecord | null) => void (held = next), held: () => held };
+  return {
+    read: () => held,
+    isBlank: () => false,
+    keeps: () => true,
+    write: (next: ConsentRecord | null) => void (held = next),
+    held: () => held,
+  };
 }
 
 const refusal = `{stamp:'x'%2Cnecessary:true%2Cmarketing:false%2Cmethod:'explicit'%2Cutc:${(NOW - DAY) * 1000}}`;

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 /** A page of ours that tells Google, from its start through every later consent. */
 function visit([first, ...later]: readonly [Consent, ...Consent[]], google: true | GoogleOptions = true, isLate = false): void {
-  const [integration] = integrationsOf({ google }, { isLate, isOptOut: false });
+  const [integration] = integrationsOf({ google }, { isLate, isOptOut: false, isSilent: () => true });
   integration!.start(first);
   later.forEach((each) => integration!.update(each));
 }
@@ -50,14 +50,31 @@ const byDefault = [
 
 const update = (now: object) => [['consent', 'update', now], { event: 'consent_update', consent: now }];
 
+describe('What Google takes as granted in a region', () => {
+  const google = { regionalDefaults: [{ regions: ['US-CA'], granted: ['analytics'] }] };
+
+  it('is not told of a visitor who has said something', () => {
+    const [integration] = integrationsOf({ google }, { isLate: false, isOptOut: false, isSilent: () => false });
+    integration!.start(consent(null));
+    expect(JSON.stringify(heard())).not.toContain('US-CA');
+  });
+
+  it('is corrected where our template for Tag Manager has told what holds no more', () => {
+    page['tierconsentDefaults'] = true;
+    visit([consent(null)]);
+    delete page['tierconsentDefaults'];
+    expect(heard()).toContainEqual(['consent', 'update', denied]);
+  });
+});
+
 describe('Google Consent Mode', () => {
   it('is off where the owner does not ask for it', () => {
-    expect(integrationsOf({}, { isLate: false, isOptOut: false })).toEqual([]);
-    expect(integrationsOf({ google: false }, { isLate: false, isOptOut: false })).toEqual([]);
+    expect(integrationsOf({}, { isLate: false, isOptOut: false, isSilent: () => true })).toEqual([]);
+    expect(integrationsOf({ google: false }, { isLate: false, isOptOut: false, isSilent: () => true })).toEqual([]);
   });
 
   it('is named in messages', () => {
-    expect(integrationsOf({ google: true }, { isLate: false, isOptOut: false })[0]?.name).toBe('google');
+    expect(integrationsOf({ google: true }, { isLate: false, isOptOut: false, isSilent: () => true })[0]?.name).toBe('google');
   });
 
   it('hears "denied", and nothing else, of a visitor who has not chosen', () => {
@@ -155,7 +172,7 @@ describe('Google Consent Mode', () => {
   it('finds a data layer that came after us', () => {
     visit([consent(null)]);
     page['dataLayer'] = [];
-    const [integration] = integrationsOf({ google: true }, { isLate: false, isOptOut: false });
+    const [integration] = integrationsOf({ google: true }, { isLate: false, isOptOut: false, isSilent: () => true });
     integration!.update(consentToTier('gold'));
     expect(heard()).toEqual(update(signals.gold));
   });

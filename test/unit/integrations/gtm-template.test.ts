@@ -74,6 +74,11 @@ describe('The template for Tag Manager', () => {
     expect(run([cookie({ on: '' })])).toEqual([...byDefault, ['updateConsentState', denied], ['done']]);
   });
 
+  it('tells nothing that rests on no consent', () => {
+    const functional = { ...denied, personalization_storage: 'granted' };
+    expect(run([cookie({ objectable: 'analytics marketing' })])).toEqual([...byDefault, ['updateConsentState', functional], ['done']]);
+  });
+
   it('knows an owner’s own names', () => {
     const mine = { analytics: 'stats', cookieName: 'mine', policyVersion: '2026', waitForUpdate: '0' };
     expect(run([cookie({ on: 'stats', policy: '2026' })], mine)).toContainEqual([

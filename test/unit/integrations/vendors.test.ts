@@ -209,6 +209,18 @@ describe('Statistics that act until the visitor objects, where the rest needs co
     expect(heard).toEqual(vendor.start.none);
   });
 
+  it.each(byConsent)('that always act are never told to %s as consent', async (key, vendor) => {
+    const heard = listen(vendor);
+    const categories = [
+      { id: 'necessary' },
+      { id: 'functional' },
+      { id: 'analytics', basis: { FR: 'exempt' } },
+      { id: 'marketing' },
+    ] as const;
+    await visit(key, vendor, 'none', { region: 'FR', categories });
+    expect(heard).toEqual(vendor.start.none);
+  });
+
   it('are told to Matomo as what they are, and so is the objection', async () => {
     const matomo = vendorCases['matomo']!;
     const heard = listen(matomo);

@@ -109,7 +109,9 @@ function createWorld(sites: readonly Policy[]) {
   function load(site: Policy): Tab {
     const told: ConsentChange[] = [];
     const store = createCookieStore({ name: NAME, path: '/', sameSite: 'Lax' });
-    const flow = createConsentFlow({ policy: site, store, signal: () => null, now: () => now }, (change) => told.push(change));
+    const flow = createConsentFlow({ policy: site, store, signal: () => null, isSilent: () => false, now: () => now }, (change) =>
+      told.push(change),
+    );
     const said = finds(null);
     flow.restore();
     return { flow, site, told, said, lookedAt: now, inMemory: null };

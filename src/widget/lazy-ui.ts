@@ -22,7 +22,8 @@ export interface LazyUi {
 
 /** @param host where the interface is drawn */
 export function createLazyUi(host: ShadowHost, load: UiLoader): LazyUi {
-  const awaited = new Map<Surface, Press | undefined>(); // of two presses on the way, the last one counts
+  const awaited = new Set<Surface>();
+  let pressed: Press | undefined; // of two presses on the way, the last one counts
   let drawn: Ui | null = null;
   let isOver = false;
 
@@ -35,14 +36,16 @@ export function createLazyUi(host: ShadowHost, load: UiLoader): LazyUi {
 
   return {
     async open(surface, toConfirm) {
-      awaited.set(surface, toConfirm ?? awaited.get(surface));
+      awaited.add(surface);
+      pressed = toConfirm ?? pressed;
       try {
         const [ui, preferences] = await Promise.all([ready(), surface === 'preferences' && load.preferences()]);
         if (!awaited.has(surface)) return;
-        if (preferences) ui.openPreferences(...preferences, awaited.get(surface));
+        if (preferences) ui.openPreferences(...preferences, pressed);
         else ui.openBanner();
       } finally {
         awaited.delete(surface);
+        if (surface === 'preferences') pressed = undefined;
       }
     },
     async placehold(embed) {

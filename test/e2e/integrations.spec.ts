@@ -165,7 +165,10 @@ test.describe('The files of integrations', () => {
     expect(await log(page)).toEqual([]);
     await page.clock.runFor(1000);
     await expect.poll(() => log(page)).toEqual(['tag']);
-    expect(await eventDetails(page, 'error')).toContainEqual({ source: 'uet', error: expect.stringMatching(/did not load within 3000 ms/) });
+    expect(await eventDetails(page, 'error')).toContainEqual({
+      source: 'uet',
+      error: expect.stringMatching(/did not load within 3000 ms/),
+    });
     gate.open();
     await expect.poll(() => log(page)).toEqual(['tag', denied, update('granted')]);
   });

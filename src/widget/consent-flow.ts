@@ -62,7 +62,7 @@ export function createConsentFlow(
   /** The browser forgets an answer whose time is over. Here it is known, and that is no silence. */
   function lookAgain(): void {
     const stored = store.read();
-    const isOver = latest !== null && now() >= expiryOf(latest) && (stored === null || stored.at === latest.at);
+    const isOver = latest !== null && [latest, stored ?? latest].every((record) => now() >= expiryOf(record));
     apply(isOver ? latest : stored, isOver ? 'expired' : 'other-tab');
   }
 

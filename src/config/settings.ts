@@ -60,7 +60,7 @@ export function settingsOf(config: unknown): Settings | readonly Fault[] {
 function copyFor(config: Config): Config {
   const copy = copyOf(config) as Config;
   const own = config.integrations?.own;
-  return own ? { ...copy, integrations: { ...copy.integrations, own: [...own] } } : copy;
+  return own ? bareObject({ ...copy, integrations: bareObject({ ...copy.integrations, own: [...own] }) }) : copy;
 }
 
 /** In days. Nobody may be asked again within 12 months: https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=CIV&sectionNum=1798.135 */
@@ -94,13 +94,13 @@ export function complete(written: Config): Settings {
   } = config;
   const services = (config.services ?? []).map(serviceOf);
   const settings = {
-    text: {},
+    text: bareObject({}),
     theme: 'auto',
     reopen: 'auto',
     reopenSide: 'start',
     onRevoke: 'reload',
     gpc: 'everywhere',
-    integrations: {},
+    integrations: bareObject({}),
     defaultDuration: durations.includes(182) ? 182 : durations[0]!,
     ...config,
     durations,
@@ -108,7 +108,7 @@ export function complete(written: Config): Settings {
     tiers,
     services,
     ...policyInRegion(bareObject({ ...config, version: policyVersion, categories, tiers, services })),
-    cookie: { name: NAME, path: '/', sameSite: 'Lax', ...present(config.cookie ?? {}) },
+    cookie: bareObject({ name: NAME, path: '/', sameSite: 'Lax', ...present(config.cookie ?? {}) }),
   } satisfies Settings;
   return Object.freeze(bareObject<Settings>(settings));
 }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config/config.js';
-import { settingsOf } from '../../../src/config/settings.js';
+import { settingsOf, type Settings } from '../../../src/config/settings.js';
 import { problemsIn } from '../builders.js';
 import { alwaysHolds } from '../fuzz-size.js';
 
@@ -76,6 +76,17 @@ describe('A configuration that plays tricks', () => {
   it.each(['__proto__', 'constructor'])('gets no further with a nested key named %s', (key) => {
     expect(problemsIn(JSON.parse(`{ "cookie": { "${key}": { "name": "x" } } }`))).toEqual([`cookie.${key}: is not an option.`]);
     expect(problemsIn(JSON.parse(`{ "integrations": { "${key}": true } }`))).toEqual([`integrations.${key}: is not an option.`]);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['an integration of the owner', { integrations: { google: true, own: [{ name: 'ours', start: () => {}, update: () => {} }] } }],
+    ['a cookie and a text', { cookie: { name: 'own' }, text: { en: { title: 'x' } }, services: [{ id: 'a', category: 'analytics' }] }],
+  ])('gets no option from what a page has put on every object, where it holds %s', (_, config) => {
+    const settings = settingsOf(config) as Settings;
+    for (const held of [settings, settings.integrations, settings.text, settings.cookie, ...settings.services]) {
+      expect(Object.getPrototypeOf(held), JSON.stringify(held)).toBeNull();
+    }
   });
 
   it('pollutes nothing through the words of a language', () => {

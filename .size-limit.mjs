@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
  */
 const limits = {
   'dist/tierconsent.js': '19.1 kB',
-  'dist/tierconsent.ui.js': '5.9 kB',
+  'dist/tierconsent.ui.js': '6 kB',
   'dist/tierconsent.preferences.js': '8.8 kB',
   'dist/tierconsent.placeholders.js': '2.2 kB',
   'dist/tierconsent.all.js': '35.6 kB',

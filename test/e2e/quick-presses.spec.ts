@@ -44,6 +44,43 @@ test.describe('a visitor who presses twice, quickly,', () => {
   });
 });
 
+for (const answer of ['silver', 'platinum'] as const) {
+  test(`a visitor who presses "${answer}" twice, quickly, does not press what the page has below it, and soon can`, async ({
+    page,
+    site,
+    widget,
+  }) => {
+    const link = '<a href="/elsewhere" style="position: fixed; inset: 0">a link as large as the page</a>';
+    site.page('/elsewhere', pageWith());
+    await page.goto(site.page('/', pageWith({ body: link })));
+    const { x, y, width, height } = (await widget.tier(answer).boundingBox())!;
+    const middle = [x + width / 2, y + height / 2] as const;
+    const shield = widget.host.locator('div:empty');
+    await page.clock.install(); // or a slow machine would be no quick finger
+    await clickAgain(page, ...middle, 1);
+    await page.clock.runFor(50);
+    await expect(widget.banner).toHaveCount(0);
+    await clickAgain(page, ...middle, 1); // a finger's clicks are not counted
+    await clickAgain(page, ...middle);
+    await settled(page);
+    expect(page.url()).toBe(`${site.url}/`);
+    await page.clock.runFor(400);
+    await expect(shield).toHaveCount(0);
+    await clickAgain(page, ...middle, 1);
+    await page.waitForURL('**/elsewhere');
+  });
+}
+
+test('a visitor who has answered can press the rest of the page at once', async ({ page, site, widget }) => {
+  const link = '<a href="/elsewhere" style="position: fixed; inset: 0">a link as large as the page</a>';
+  site.page('/elsewhere', pageWith());
+  await page.goto(site.page('/', pageWith({ body: link })));
+  await widget.tier('gold').click();
+  await expect(widget.banner).toHaveCount(0);
+  await clickAgain(page, 5, 5, 1);
+  await page.waitForURL('**/elsewhere');
+});
+
 test('a visitor whose quick clicks were meant for the page, when the banner comes below them, has chosen nothing', async ({
   page,
   context,

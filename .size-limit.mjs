@@ -12,6 +12,7 @@ const limits = {
   'dist/tierconsent.all.js': '35.7 kB',
   'dist/tierconsent.compat.js': '5.5 kB',
   'dist/tierconsent.presets.js': '1.3 kB',
+  'dist/tierconsent.records.js': '5 kB',
   'dist/tierconsent.review.js': '4.7 kB',
   'dist/tierconsent.explain.js': '4.7 kB',
   ...Object.fromEntries(filesIn('dist/integrations').map((file) => [file, '0.6 kB'])),

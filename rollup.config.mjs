@@ -61,6 +61,7 @@ export default [
   forScriptTag('src/placeholders-with-page.ts', 'dist/tierconsent.placeholders.js', 'es'),
   forScriptTag('src/dialects/compat.ts', 'dist/tierconsent.compat.js', 'es'),
   forScriptTag('src/presets-from-files.ts', 'dist/tierconsent.presets.js', 'es'),
+  forScriptTag('src/records-with-page.ts', 'dist/tierconsent.records.js', 'es'),
   forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
   forScriptTag('src/review-for-owners.ts', 'dist/tierconsent.review.js', 'es'),
   ...integrations.map((name) => ({

@@ -88,4 +88,5 @@ export type { ConsentRecord, Method } from './consent/record.js';
 export type { Integration } from './integrations/integration.js';
 export type { EventDetails } from './page/document-events.js';
 export type { ScriptRequest } from './page/load-script.js';
+export type { Receipt } from './records/receipt.js';
 export type { ConsentWidget } from './widget/consent-widget.js';

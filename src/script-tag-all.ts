@@ -16,6 +16,7 @@ startScriptTag({
       // Few sites need these, so not even this file has them inside.
       presets: () => importFile(`${NAME}.presets.js`, assetsUrl),
       compat: () => importFile(`${NAME}.compat.js`, assetsUrl),
+      records: () => importFile(`${NAME}.records.js`, assetsUrl),
       review: () => importFile(`${NAME}.review.js`, assetsUrl),
     };
     const { words } = uiFromFiles(assetsUrl);

@@ -144,7 +144,10 @@ export interface Config {
   /** `children`: advertising is neither offered nor ever allowed, and the regime is `opt-in` everywhere. @default "everyone" */
   readonly audience?: 'everyone' | 'children';
   readonly integrations?: IntegrationsConfig;
-  /** Proof of consent at your own server. Not in this version; a warning says so. */
+  /**
+   * Proof of consent: a receipt of every answer, as the event `tierconsent:record`, and, with an `endpoint`, by POST to your own server.
+   * Another origin needs https.
+   */
   readonly records?: { readonly endpoint?: string };
   /** The one cookie. `sameSite` "None" needs https. @default { name: "tierconsent", path: "/", sameSite: "Lax" } */
   readonly cookie?: {

@@ -3,6 +3,11 @@ import { allowsService, type Consent, type Service } from './consent.js';
 /** What brought a change about. `restored` is the start of a page; `signal` is a privacy signal of the browser. */
 export type Source = 'restored' | 'banner' | 'preferences' | 'embed' | 'api' | 'other-tab' | 'expired' | 'signal';
 
+/** Whether somebody answered, on this page. Everything else only comes to light here. */
+export function isAnswer(source: Source): boolean {
+  return !['restored', 'other-tab', 'expired'].includes(source);
+}
+
 /** The difference between two consents. */
 export interface ConsentChange<T extends string = string, K extends string = string> {
   readonly consent: Consent<T, K>;

@@ -2,6 +2,7 @@ import { NAME } from '../brand.js';
 import type { Surface } from '../config/config.js';
 import type { ConsentChange } from '../consent/change.js';
 import type { Consent } from '../consent/consent.js';
+import type { Receipt } from '../records/receipt.js';
 
 /** What each event carries in `detail`. All of it is frozen. */
 export interface EventDetails {
@@ -14,6 +15,8 @@ export interface EventDetails {
   close: { readonly surface: Surface };
   /** Elements that were just let act, in document order. */
   release: { readonly elements: readonly Element[] };
+  /** A receipt was made, where `records` is configured. */
+  record: Receipt;
   /** Something of ours, of a vendor's or of a tagged script's failed. */
   error: { readonly source: string; readonly error: unknown };
 }
@@ -25,6 +28,7 @@ declare global {
     'tierconsent:open': CustomEvent<EventDetails['open']>;
     'tierconsent:close': CustomEvent<EventDetails['close']>;
     'tierconsent:release': CustomEvent<EventDetails['release']>;
+    'tierconsent:record': CustomEvent<EventDetails['record']>;
     'tierconsent:error': CustomEvent<EventDetails['error']>;
   }
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../consent/consent.js';
 import { objectionsTakenBack } from '../consent/objection.js';
 import type { Method } from '../consent/record.js';
 import { privacySignal } from '../page/privacy-signal.js';
+import { randomId } from '../page/random-id.js';
 import type { Press } from '../ui/contract.js';
 import { answerOf } from './commands.js';
 import type { ConsentFlow } from './consent-flow.js';
@@ -23,7 +24,11 @@ export interface Answers {
 export function createAnswers(settings: Settings, flow: ConsentFlow): Answers {
   const { policy, regime, defaultDuration } = settings;
   const decide: Answers['decide'] = (answer, via = 'api', days = defaultDuration) =>
-    flow.answer(answer, { days, via, gpc: privacySignal(settings) === 'gpc', id: null }, via === 'page' ? 'api' : via);
+    flow.answer(
+      answer,
+      { days, via, gpc: privacySignal(settings) === 'gpc', id: settings.records ? randomId() : null },
+      via === 'page' ? 'api' : via,
+    );
   return {
     decide,
     onPress: ({ via, days, categories, services }) => decide({ categories, services }, via, days),

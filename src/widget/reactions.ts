@@ -1,6 +1,6 @@
 import { LOG_PREFIX } from '../brand.js';
 import type { Settings } from '../config/settings.js';
-import { revokedServices, type ConsentChange } from '../consent/change.js';
+import { isAnswer, revokedServices, type ConsentChange } from '../consent/change.js';
 import type { Consent } from '../consent/consent.js';
 import type { Integration } from '../integrations/integration.js';
 import { clearRevokedStorage } from '../page/clear-storage.js';
@@ -26,6 +26,8 @@ export interface Parts {
   readonly listeners: Listeners;
   readonly tabs: TabSync;
   readonly presets: BringPresets;
+  /** Makes a receipt of an answer, where the owner keeps records. */
+  readonly keepRecord: (change: ConsentChange) => unknown;
   /** Something that was taken back had acted, and the page stays. */
   readonly onRunOn: () => void;
 }
@@ -48,6 +50,7 @@ const reactions = ({ vendors }: Parts): readonly (readonly [name: string, Reacti
   ['interface', (change, { surfaces }) => surfaces.follow(change)],
   ['listeners', tellListeners], // subscribe() callbacks, then the event
   ['tabs', tellTabs],
+  ['records', (change, { keepRecord }) => keepRecord(change)],
   ['reload', reloadIfRevoked], // last: nothing survives it
 ];
 
@@ -79,7 +82,7 @@ function tellListeners(change: ConsentChange, { listeners }: Parts): void {
 
 /** What was decided elsewhere, other tabs know or find out by themselves. */
 function tellTabs({ source }: ConsentChange, { tabs }: Parts): void {
-  if (!['restored', 'other-tab', 'expired'].includes(source)) tabs.tell();
+  if (isAnswer(source)) tabs.tell();
 }
 
 /** How long the page waits for what others have begun before it is loaded anew, in ms. */

@@ -19,6 +19,7 @@ import { createAnswers, type Answers } from './answers.js';
 import { createChangeLine } from './change-line.js';
 import { createConsentFlow, type FlowParts } from './consent-flow.js';
 import { createExpiryTimer } from './expiry-timer.js';
+import { createKeepRecord } from './keep-record.js';
 import type { Listeners } from './listeners.js';
 import { bringCategories, createPresets, type BringPresets } from './presets.js';
 import { react } from './reactions.js';
@@ -59,6 +60,7 @@ export function runPage(settings: Settings, environment: Environment, listeners:
   const flow = createConsentFlow({ policy: settings.policy, store, ...heardOn(settings, store) }, (change) => {
     expire(change.consent.record); // also of a choice that was only renewed
     if (change.source === 'restored' || isRealChange(change)) line(change);
+    else guard('records', () => keepRecord(change)); // an answer given once more is one too
   });
   const { consent } = flow;
   const { decide, pressOf, ...answers } = createAnswers(settings, flow);
@@ -74,8 +76,9 @@ export function runPage(settings: Settings, environment: Environment, listeners:
   const surfaces = createSurfaces(settings, { ...uiSource, presets }, { ...answers, consent, mayRunOn: () => mayRunOn });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
+  const keepRecord = createKeepRecord(settings, uiSource);
   const onRunOn = () => (mayRunOn = true);
-  const parts = () => ({ settings, consent, presets, vendors, gate, surfaces, listeners, tabs, onRunOn });
+  const parts = () => ({ settings, consent, presets, vendors, gate, surfaces, listeners, tabs, keepRecord, onRunOn });
   const line = createChangeLine((change) => react(change, parts()));
   const watch = watchElements((added) =>
     guard('gate', () => (documentElement.isConnected ? (surfaces.keep(), gate.release(added)) : runAnew())),

@@ -1,5 +1,6 @@
 import type { BannerMessages, ObjectionMessages, PreferencesMessages } from '../config/messages.js';
 import type { Settings } from '../config/settings.js';
+import type { ConsentChange } from '../consent/change.js';
 import type { Dialects } from '../dialects/contract.js';
 import type { Integration, Site } from '../integrations/integration.js';
 import { report } from '../page/guard.js';
@@ -8,14 +9,24 @@ import type { CreateUi, Ui, UiChunks, UiContext, WithheldEmbed } from '../ui/con
 import { inTime } from './in-time.js';
 import { once } from './once.js';
 import type { BringPresets, PresetChunk } from './presets.js';
+import type { Speech } from './speech.js';
 
 /** Everything that is a file of its own because not every visitor needs it. */
 export interface Chunks extends UiChunks {
   readonly compat: Dialects;
   readonly presets: PresetChunk;
+  /** For sites that keep records. */
+  readonly records: { readonly createRecords: CreateRecords };
   /** For owners, with `debug`. */
   readonly review: { readonly review: (root: ShadowRoot, settings: Settings, isFirst: boolean) => void };
 }
+
+/** What makes receipts. @returns makes one of an answer; it is done when the receipt will survive the page */
+export type CreateRecords = (
+  settings: Settings,
+  uiSource: UiSource,
+  speechOf: (settings: Settings) => Speech,
+) => (change: ConsentChange) => Promise<void>;
 
 /** One way to bring each of them. */
 export type ChunkLoaders = { readonly [Name in keyof Chunks]: () => Promise<Chunks[Name]> };

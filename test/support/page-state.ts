@@ -31,7 +31,7 @@ export async function sendPrivacySignal(page: Page): Promise<void> {
 export async function listenToEvents(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.heard = [];
-    for (const type of ['ready', 'change', 'open', 'close', 'release', 'error']) {
+    for (const type of ['ready', 'change', 'open', 'close', 'release', 'record', 'error']) {
       document.addEventListener(`tierconsent:${type}`, (event) => {
         const { detail } = event as CustomEvent;
         window.heard.push({ type, detail: type === 'error' ? { source: detail.source, error: String(detail.error) } : detail });

@@ -35,6 +35,8 @@ export interface Site {
   page(path: string, page: string | PageAnswer): string;
   /** @returns the path */
   script(path: string, body: string, answer?: FileAnswer): string;
+  /** Answers a path as the test likes. @returns the path */
+  endpoint(path: string, answer: Answer): string;
   /** Holds a file of our build back, or refuses it. Undefined serves it as usual again. */
   asset(name: string, answer: FileAnswer | undefined): void;
   /** Such as `GET /page`, in the order in which they arrived. */
@@ -95,6 +97,10 @@ export async function startSite(host = 'localhost'): Promise<Site> {
     },
     script(path, body, answer = {}) {
       answers.set(path, (_, response) => send(response, body, { type: TYPES['.js']!, ...answer }));
+      return path;
+    },
+    endpoint(path, answer) {
+      answers.set(path, answer);
       return path;
     },
     asset(name, answer) {

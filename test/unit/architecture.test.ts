@@ -11,7 +11,8 @@ type Manner = 'values' | 'types' | 'lazily';
 const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
   consent: {},
   config: { consent: 'values', integrations: 'types', 'presets/preset-id.ts': 'types', 'brand.ts': 'values' },
-  page: { consent: 'values', config: 'types', 'js-cookie': 'values', 'brand.ts': 'values' },
+  records: { consent: 'values', config: 'values', 'brand.ts': 'values' },
+  page: { consent: 'values', config: 'types', 'records/receipt.ts': 'types', 'js-cookie': 'values', 'brand.ts': 'values' },
   integrations: { consent: 'types', 'brand.ts': 'values' },
   dialects: { consent: 'values', config: 'values', page: 'values', 'brand.ts': 'values' },
   ui: { consent: 'types', config: 'types', preact: 'values', 'brand.ts': 'values' },
@@ -33,6 +34,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
     page: 'values',
     consent: 'values',
     presets: 'values',
+    records: 'values',
     'dialects/compat.ts': 'lazily',
     'ui/contract.ts': 'types',
     'ui/locales': 'lazily',
@@ -46,6 +48,9 @@ const holdsTheUi = [
   'ui-with-page.ts → ui/draw-ui.ts',
   'placeholders-with-page.ts → ui/draw-placeholders.ts',
   'preferences-with-page.ts → ui/draw-preferences.tsx',
+  'records-with-page.ts → ui/english/banner-words.ts',
+  'records-with-page.ts → ui/english/placeholder-words.ts',
+  'records-with-page.ts → ui/english/preferences-words.ts',
   'review-for-owners.ts → ui/check-contrast.ts',
   'review-for-owners.ts → ui/english/text-keys.ts',
 ];

@@ -5,7 +5,10 @@ import { optionsWithoutEffect } from '../../../src/config/options-without-effect
 describe('optionsWithoutEffect()', () => {
   it.each<[string, Config]>([
     ['an owner who wrote nothing', {}],
-    ['what works', { theme: 'dark', integrations: { google: true, meta: true }, regime: 'opt-out', gpc: 'everywhere', compat: 'auto' }],
+    [
+      'what works',
+      { theme: 'dark', integrations: { google: true, meta: true }, regime: 'opt-out', gpc: 'everywhere', compat: 'auto', records: {} },
+    ],
     ['what is switched off', { firewall: false, integrations: { meta: false } }],
   ])('has nothing to tell of %s', (_, config) => {
     expect(optionsWithoutEffect(config)).toEqual([]);
@@ -14,13 +17,7 @@ describe('optionsWithoutEffect()', () => {
   it.each<[string, Config]>([
     ['firewall', { firewall: true }],
     ['firewall', { firewall: 'report' }],
-    ['records', { records: { endpoint: '/consent' } }],
   ])('names %s to an owner who would rely on it', (name, config) => {
     expect(optionsWithoutEffect(config)).toEqual([name]);
-  });
-
-  it('names them all', () => {
-    const config: Config = { firewall: true, records: {} };
-    expect([...optionsWithoutEffect(config)].sort()).toEqual(['firewall', 'records']);
   });
 });

@@ -1,0 +1,30 @@
+import { NAME } from '../brand.js';
+import type { Settings } from '../config/settings.js';
+import { isAnswer, type ConsentChange } from '../consent/change.js';
+import { attempt } from '../page/attempt.js';
+import { once } from './once.js';
+import { speechOf } from './speech.js';
+import type { UiSource } from './ui-loader.js';
+
+/**
+ * Where the owner keeps records: brings what makes receipts when something can be answered, and tells it of every answer. A returning
+ * visitor of whom there is a receipt downloads nothing.
+ *
+ * @returns done when the receipt will survive the page
+ */
+export function createKeepRecord(settings: Settings, uiSource: UiSource): (change: ConsentChange) => Promise<void> | void {
+  if (!settings.records) return () => {};
+  const load = once(async (attempts) => (await uiSource.chunk('records', attempts)).createRecords(settings, uiSource, speechOf));
+  document.addEventListener(`${NAME}:open`, load, { once: true }); // if it fails, an answer tells so
+
+  return (change) => {
+    const { source, consent } = change;
+    if (isAnswer(source) || (source === 'restored' && isMissing(consent.record?.id))) return load().then((keep) => keep(change));
+  };
+}
+
+/** Whether there is no receipt yet of a choice that has a name, or one that waits. Where nothing can be kept that is never known. */
+function isMissing(id: string | null | undefined): boolean {
+  const shelf = attempt(() => localStorage.getItem(`${NAME}.records`));
+  return !!id && shelf !== undefined && !shelf?.endsWith(`"${id}"}`); // see `writeShelf()`
+}

@@ -15,7 +15,7 @@ import type { CreateRecords, Layers, UiSource } from './widget/ui-loader.js';
 import type { Speech } from './widget/speech.js';
 
 /** Receipts, with what they need of the page: only visitors of sites that keep records have to download that. */
-export const createRecords: CreateRecords = (settings, { words }, speechOf) => {
+export const createRecords: CreateRecords = (settings, { words, presets }, speechOf) => {
   const now = () => Date.now();
   const later = (run: () => void, delay: number) => void setTimeout(run, delay);
   const tellOwner = (error: Error) => report('records', error);
@@ -33,7 +33,10 @@ export const createRecords: CreateRecords = (settings, { words }, speechOf) => {
   return createKeepRecord({
     settings,
     delivery,
-    spoken: () => spokenIn(speechOf(settings), layers, words),
+    spoken: async () => {
+      await presets(() => true); // visitors read what services are called and what they store
+      return spokenIn(speechOf(settings), layers, words);
+    },
     site: location.hostname,
     tell: (receipt) => dispatch('record', receipt),
   });

@@ -4,7 +4,7 @@ import { isAnswer, type ConsentChange } from '../consent/change.js';
 import { attempt } from '../page/attempt.js';
 import { once } from './once.js';
 import { speechOf } from './speech.js';
-import type { UiSource } from './ui-loader.js';
+import type { PageSource } from './ui-loader.js';
 
 /**
  * Where the owner keeps records: brings what makes receipts when something can be answered, and tells it of every answer. A returning
@@ -12,7 +12,7 @@ import type { UiSource } from './ui-loader.js';
  *
  * @returns done when the receipt will survive the page
  */
-export function createKeepRecord(settings: Settings, uiSource: UiSource): (change: ConsentChange) => Promise<void> | void {
+export function createKeepRecord(settings: Settings, uiSource: PageSource): (change: ConsentChange) => Promise<void> | void {
   if (!settings.records) return () => {};
   const load = once(async (attempts) => (await uiSource.chunk('records', attempts)).createRecords(settings, uiSource, speechOf));
   document.addEventListener(`${NAME}:open`, load, { once: true }); // if it fails, an answer tells so

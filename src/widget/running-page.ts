@@ -52,8 +52,7 @@ export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate
  * @param runAnew called once another page stands in the document: `document.open()` has silenced every listener of ours, and of our buttons
  */
 export function runPage(settings: Settings, environment: Environment, listeners: Listeners, runAnew: () => void): RunningPage {
-  const { uiSource, integrations } = environment;
-  const { documentElement } = document;
+  const [{ uiSource, integrations }, { documentElement }] = [environment, document];
   const store = createCookieStore(settings.cookie);
   let [isOver, mayRunOn] = [false, false];
 
@@ -76,8 +75,7 @@ export function runPage(settings: Settings, environment: Environment, listeners:
   const surfaces = createSurfaces(settings, { ...uiSource, presets }, { ...answers, consent, mayRunOn: () => mayRunOn });
   const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
   const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
-  const keepRecord = createKeepRecord(settings, uiSource);
-  const onRunOn = () => (mayRunOn = true);
+  const [keepRecord, onRunOn] = [createKeepRecord(settings, { ...uiSource, presets }), () => (mayRunOn = true)];
   const parts = () => ({ settings, consent, presets, vendors, gate, surfaces, listeners, tabs, keepRecord, onRunOn });
   const line = createChangeLine((change) => react(change, parts()));
   const watch = watchElements((added) =>

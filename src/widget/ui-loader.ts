@@ -24,7 +24,7 @@ export interface Chunks extends UiChunks {
 /** What makes receipts. @returns makes one of an answer; it is done when the receipt will survive the page */
 export type CreateRecords = (
   settings: Settings,
-  uiSource: UiSource,
+  uiSource: PageSource,
   speechOf: (settings: Settings) => Speech,
 ) => (change: ConsentChange) => Promise<void>;
 

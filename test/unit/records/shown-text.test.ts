@@ -5,10 +5,15 @@ import { shownText } from '../../../src/records/shown-text.js';
 import { settings } from '../builders.js';
 
 const service = { id: 'maps', category: 'marketing', name: 'Maps', provider: 'Example', policyUrl: '/maps' } as const;
+const complete = {
+  ...service,
+  hosts: ['maps.example'],
+  storage: [{ name: 'm', kind: 'cookie', maxAge: 3, purpose: 'Finds you' }],
+} as const;
 const site: Config = {
   policyUrl: '/privacy',
   controller: { name: 'Example Ltd' },
-  services: [{ ...service, hosts: ['maps.example'], storage: [{ name: 'm', kind: 'cookie', maxAge: 3, purpose: 'Finds you' }] }],
+  services: [complete],
 };
 const english = { language: 'en', messages: { save: 'Save' } };
 const text = (config: Config = site, words = english) => canonicalJson(shownText(settings(config), words));
@@ -38,7 +43,7 @@ describe('shownText()', () => {
   });
 
   it('does not change with what no visitor reads', () => {
-    const services = site.services!.map((each) => ({ ...each, hosts: ['other.example'], onGrant: () => {} }));
+    const services = [{ ...complete, hosts: ['other.example'], onGrant: () => {} }];
     expect(text({ ...site, services, layout: 'card', debug: true, records: {}, cookie: { name: 'c' } })).toBe(text());
   });
 });

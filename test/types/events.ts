@@ -7,6 +7,7 @@ import {
   type Consent,
   type ConsentChange,
   type EventDetails,
+  type Receipt,
   type Surface,
 } from 'tierconsent';
 import { sure, type Equal } from './equal.js';
@@ -19,6 +20,11 @@ document.addEventListener('tierconsent:open', (event) => {
 });
 document.addEventListener('tierconsent:close', ({ detail }) => sure<Equal<typeof detail.surface, 'banner' | 'preferences'>>());
 document.addEventListener('tierconsent:release', ({ detail }) => sure<Equal<typeof detail.elements, readonly Element[]>>());
+document.addEventListener('tierconsent:record', ({ detail }) => {
+  sure<Equal<typeof detail, Receipt>>();
+  // @ts-expect-error a receipt is not changed
+  detail.id = 'another';
+});
 document.addEventListener('tierconsent:error', ({ detail }) => {
   sure<Equal<typeof detail.source, string>>();
   sure<Equal<typeof detail.error, unknown>>();
@@ -34,7 +40,7 @@ document.addEventListener('tierconsent:change', ({ detail }) => {
 // @ts-expect-error an event that there is not carries nothing
 document.addEventListener('tierconsent:chnage', ({ detail }) => detail);
 
-sure<Equal<keyof EventDetails, 'ready' | 'change' | 'open' | 'close' | 'release' | 'error'>>();
+sure<Equal<keyof EventDetails, 'ready' | 'change' | 'open' | 'close' | 'release' | 'record' | 'error'>>();
 
 // Errors are told apart by their class, and carry every problem.
 try {

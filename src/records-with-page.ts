@@ -7,9 +7,8 @@ import { createKeepRecord } from './records/keep-records.js';
 import { postReceipt } from './records/post-receipt.js';
 import { createShelfStore } from './records/shelf-store.js';
 import type { SpokenWords } from './records/shown-text.js';
-import { bannerWords } from './ui/english/banner-words.js';
-import { placeholderWords } from './ui/english/placeholder-words.js';
-import { preferencesWords } from './ui/english/preferences-words.js';
+import { layersOf, spokenWords } from './records/spoken-words.js';
+import { englishWords } from './ui/english/english-words.js';
 import { inTime } from './widget/in-time.js';
 import type { CreateRecords, Layers, UiSource } from './widget/ui-loader.js';
 import type { Speech } from './widget/speech.js';
@@ -28,14 +27,13 @@ export const createRecords: CreateRecords = (settings, { words, presets }, speec
     later,
     now,
   });
-  const layers = ['banner', 'preferences', ...(settings.policy.objectable.length > 0 ? (['objection'] as const) : [])] as const;
   delivery.resume();
   return createKeepRecord({
     settings,
     delivery,
     spoken: async () => {
       await presets(() => true); // visitors read what services are called and what they store
-      return spokenIn(speechOf(settings), layers, words);
+      return spokenIn(speechOf(settings), layersOf(settings.policy), words);
     },
     site: location.hostname,
     tell: (receipt) => dispatch('record', receipt),
@@ -55,19 +53,9 @@ function endpointOf(endpoint: string | undefined, debug = false): string | null 
   return href;
 }
 
-/** What the interface says: the language where all of it arrives, otherwise English, and the owner's words before both. */
-async function spokenIn(
-  { locale, language, ownWords }: Speech,
-  layers: readonly (keyof Layers)[],
-  words: UiSource['words'],
-): Promise<SpokenWords> {
-  const english: Readonly<Record<string, string>> = { ...bannerWords, ...preferencesWords, ...placeholderWords };
+async function spokenIn(speech: Speech, layers: readonly (keyof Layers)[], words: UiSource['words']): Promise<SpokenWords> {
+  const { locale } = speech;
   const files = locale === 'en' ? [] : layers.map(async (layer) => (await inTime(words(layer, locale, 0), `language "${locale}"`)).default);
   const given = await Promise.all(files).catch(() => [null]); // the interface has said so
-  const isWhole = !given.includes(null);
-  const messages = { ...english, ...(isWhole && Object.assign({}, ...given)), ...ownWords } as Record<string, string>;
-  return {
-    language: isWhole ? language : 'en',
-    messages: Object.fromEntries(Object.keys(english).map((key) => [key, messages[key]!])),
-  };
+  return spokenWords(speech, englishWords, given);
 }

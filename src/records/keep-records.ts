@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings.js';
 import { isAnswer, type ConsentChange } from '../consent/change.js';
 import { expiryOf } from '../consent/record.js';
 import type { Delivery } from './delivery.js';
-import { receiptOf, type Answered, type Earlier, type Receipt } from './receipt.js';
+import { RECEIPT_ID, receiptOf, type Answered, type Earlier, type Receipt } from './receipt.js';
 import { shownText, type SpokenWords } from './shown-text.js';
 import { textHash } from './text-hash.js';
 
@@ -46,13 +46,13 @@ export function createKeepRecord({ settings, delivery, spoken, site, tell }: Rec
 }
 
 function isNamed(consent: ConsentChange['consent']): consent is Answered {
-  return Boolean(consent.record?.id);
+  return RECEIPT_ID.test(consent.record?.id ?? '');
 }
 
 /** Where nothing is in force there may have been an answer all the same: on a page that went away, or under another policy. */
 function earlierOf(previous: ConsentChange['previous'], delivery: Delivery, { record }: Answered): Earlier {
   const { decided, categories, services } = previous;
-  if (decided) return { decided, categories, services, id: previous.record?.id ?? null };
+  if (decided) return { decided, categories, services, id: isNamed(previous) ? previous.record.id : null };
   const last = delivery.last();
   if (!last || last.id === record.id) return { decided, categories, services, id: null };
   return { ...last, decided: last.policy === record.policy };

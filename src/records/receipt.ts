@@ -16,6 +16,9 @@ export type ReceiptEvent = 'given' | 'refused' | 'withdrawn' | 'changed' | 'rene
 /** By what the visitor answered. */
 export type ReceiptMethod = 'banner-button' | 'prefs-save' | 'embed-click' | 'page-button' | 'api';
 
+/** How ids look: https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-4. Another one could name somebody. */
+export const RECEIPT_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
+
 /** Proof of one answer. It says nothing of who gave it: no address, no browser, no page, no account. */
 export interface Receipt {
   /** The version of this format. */
@@ -106,9 +109,9 @@ function isoTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString();
 }
 
-/** Servers that do not know it say nothing, `XX` or `T1`. */
+/** Servers that do not know it say nothing, `XX` or `T1`; who knows the country alone may leave the hyphen. */
 function knownRegion(region = ''): string | null {
-  const place = region.toUpperCase();
+  const place = region.toUpperCase().replace(/-$/, '');
   return ['', 'XX', 'T1'].includes(place) ? null : place;
 }
 

@@ -29,6 +29,17 @@ export interface ShownText {
   readonly messages: Readonly<Record<string, string>>;
 }
 
+/** What an owner archives, so that receipts that name its hash can be read later. It is plain JSON. */
+export interface Notice {
+  /** The version of this format. */
+  readonly v: 1;
+  /** The version of the widget. */
+  readonly ui: string;
+  /** The SHA-256 of `shown` as canonical JSON, as `text` in a receipt. */
+  readonly text: string;
+  readonly shown: ShownText;
+}
+
 /** Gathers what visitors of this site can read in one language. */
 export function shownText(settings: Settings, { language, messages }: SpokenWords): ShownText {
   const { policy, regime, categories, tiers, services, durations, policyUrl, controller } = settings;

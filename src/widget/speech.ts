@@ -16,9 +16,9 @@ export interface Speech {
 }
 
 /** Finds the language to speak: the one of the configuration, the page's, or one of the visitor's. */
-export function speechOf({ language: configured, text }: Settings): Speech {
+export function speechOf({ language: configured, text }: Settings, wanted = wantedLanguages(configured)): Speech {
   const locales = Object.keys(reopenLabels);
-  const { tag, code } = chooseLanguage(wantedLanguages(configured), [...Object.keys(text), ...locales]);
+  const { tag, code } = chooseLanguage(wanted, [...Object.keys(text), ...locales]);
   const locale = chooseLanguage([code], locales).code as LocaleCode;
   const wider = /-[A-Z][a-z]{3}$/.test(locale) ? {} : text[locale.split('-')[0]!]; // `sr` is written in other letters than `sr-Latn`
   const ownWords = { ...wider, ...text[locale], ...text[code] };

@@ -194,12 +194,13 @@ test.describe('a visitor of a site that keeps records', () => {
 
   test('withdraws, and the page that starts anew loses no receipt', async ({ page, context, site, widget }) => {
     const server = recordServer(site);
-    await rememberChoice(context, site.url, choiceText('platinum', { id: '5a1c' }));
-    await page.addInitScript(() => {
+    const id = '5a1c0f5e-7d1b-4c55-9d0f-2f6f2a1f0b11';
+    await rememberChoice(context, site.url, choiceText('platinum', { id }));
+    await page.addInitScript((last) => {
       if (!localStorage.getItem('tierconsent.records')) {
-        localStorage.setItem('tierconsent.records', '{"last":null,"queue":[],"settled":"5a1c"}');
+        localStorage.setItem('tierconsent.records', `{"last":null,"queue":[],"settled":"${last}"}`);
       }
-    });
+    }, id);
     await page.goto(site.page('/', pageWith({ config: ENDPOINT, body: oneOfEach })));
     await expect.poll(() => ran(page)).toContain('marketing');
     await widget.reopen.click();
@@ -207,7 +208,7 @@ test.describe('a visitor of a site that keeps records', () => {
     await expect.poll(() => server.kept().length).toBe(1);
     expect(server.kept()[0]).toMatchObject({
       event: 'withdrawn',
-      prev: '5a1c',
+      prev: id,
       tier: 'silver',
       purposes: { functional: 'refused', analytics: 'refused', marketing: 'refused' },
     });

@@ -45,6 +45,7 @@ describe('The tarball', () => {
       'dist/npm/index.js',
       'dist/npm/types/index.d.ts',
       'dist/tierconsent.presets.js',
+      'dist/tierconsent.records.js',
       'dist/tierconsent.review.js',
       'dist/themes/paper.css',
       'dist/integrations/meta.js',
@@ -57,7 +58,7 @@ describe('The tarball', () => {
   });
 
   it('holds everything that its own manifest points to', () => {
-    const exported = ['.', './presets'].flatMap((entry) => Object.values(manifest.exports[entry]));
+    const exported = ['.', './presets', './records'].flatMap((entry) => Object.values(manifest.exports[entry]));
     const entries = [manifest.main, manifest.types, ...exported].map((path) => path.replace('./', ''));
     assert.deepEqual(
       entries.filter((path) => !project.packed.includes(path)),
@@ -80,6 +81,18 @@ describe('The tarball', () => {
     assert.equal(project.packed.filter((path) => path.startsWith('dist/presets/')).length, 2 * presets.length);
   });
 
+  it('holds what visitors read, in every language, with its hash: each file says what the package says of it', async () => {
+    const { noticeOf, textHash } = await import(join(repository, 'dist/npm/records.js'));
+    for (const code of localeCodes) {
+      assert.ok(project.packed.includes(`dist/notice/${code}.json`), code);
+      const archived = JSON.parse(readFileSync(join(repository, `dist/notice/${code}.json`), 'utf8'));
+      assert.equal(archived.shown.language, code);
+      assert.equal(await textHash(archived.shown), archived.text);
+      assert.deepEqual(archived, await noticeOf({ language: code }));
+    }
+    assert.equal(project.packed.filter((path) => path.startsWith('dist/notice/')).length, localeCodes.length);
+  });
+
   it('holds no types of files that are gone', () => {
     const sources = project.packed
       .filter((path) => path.startsWith('dist/npm/types/'))
@@ -100,6 +113,15 @@ describe('A project in plain Node', () => {
       console.log(JSON.stringify([typeof createConsent, typeof ConfigError, version, isUnchanged]));
     `);
     assert.deepEqual(JSON.parse(printed), ['function', 'function', manifest.version, true]);
+  });
+
+  it('may check, archive and export receipts on a server: nothing of a page is needed', () => {
+    const printed = project.runInNode(`
+      const { noticeOf, receiveReceipts, toJsonLd, validateReceipt } = await import('${manifest.name}/records');
+      const notice = await noticeOf({ services: ['youtube'] }, 'de');
+      console.log(JSON.stringify([notice.shown.language, validateReceipt({}).ok, typeof receiveReceipts, typeof toJsonLd, typeof document]));
+    `);
+    assert.deepEqual(JSON.parse(printed), ['de', false, 'function', 'function', 'undefined']);
   });
 
   it('may ask for any file of the build by name', () => {
@@ -156,7 +178,7 @@ describe('A project with a bundler', () => {
   });
 
   it('uses every script of dist/npm: none is left from an earlier build', async () => {
-    const { files } = await project.bundle(`${use}export * from '${manifest.name}/presets';\n`);
+    const { files } = await project.bundle(`${use}export * from '${manifest.name}/presets';\nexport * from '${manifest.name}/records';\n`);
     const scripts = project.packed.filter((path) => /^dist\/npm\/((preferences|presets)\/)?[^/]+\.js$/.test(path));
     assert.deepEqual(
       scripts.filter((path) => !files.includes(path)),

@@ -48,9 +48,8 @@ const holdsTheUi = [
   'ui-with-page.ts → ui/draw-ui.ts',
   'placeholders-with-page.ts → ui/draw-placeholders.ts',
   'preferences-with-page.ts → ui/draw-preferences.tsx',
-  'records-with-page.ts → ui/english/banner-words.ts',
-  'records-with-page.ts → ui/english/placeholder-words.ts',
-  'records-with-page.ts → ui/english/preferences-words.ts',
+  'notice-of.ts → ui/english/english-words.ts',
+  'records-with-page.ts → ui/english/english-words.ts',
   'review-for-owners.ts → ui/check-contrast.ts',
   'review-for-owners.ts → ui/english/text-keys.ts',
 ];

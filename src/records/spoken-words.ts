@@ -1,0 +1,31 @@
+import type { Policy } from '../consent/policy.js';
+import type { SpokenWords } from './shown-text.js';
+
+/** A part of the interface whose words are a file per language. */
+export type WordLayer = 'banner' | 'preferences' | 'objection';
+
+/** What visitors of a site with this policy may be told. */
+export function layersOf({ objectable }: Policy): readonly WordLayer[] {
+  return objectable.length > 0 ? ['banner', 'preferences', 'objection'] : ['banner', 'preferences'];
+}
+
+/** Words by their keys. */
+export type Words = Readonly<Record<string, string>>;
+
+/**
+ * What the interface says: the language where all of it arrives, otherwise English, and the owner's words before both.
+ *
+ * @param files the words of the language, layer by layer; null stands for what did not arrive
+ */
+export function spokenWords(
+  speech: { language: string; ownWords: object },
+  english: Words,
+  files: readonly (object | null)[],
+): SpokenWords {
+  const isWhole = !files.includes(null);
+  const messages = { ...english, ...(isWhole && Object.assign({}, ...files)), ...speech.ownWords } as Words;
+  return {
+    language: isWhole ? speech.language : 'en',
+    messages: Object.fromEntries(Object.keys(english).map((key) => [key, messages[key]!])),
+  };
+}

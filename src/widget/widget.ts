@@ -63,11 +63,12 @@ export function createWidget(): NewWidget {
     start: (settings, environment) =>
       whenActivated(() => {
         const run = () => {
+          guard('browser', () => [MutationObserver, ResizeObserver, IntersectionObserver]); // says which one is missing
           page?.destroy();
           begin((page = runPage(settings, environment, listeners, run)));
           page.restore();
         };
-        if (liveInstance() === widget) run();
+        if (liveInstance() === widget) guard('start', run);
       }),
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import type { ConsentChange } from '../../../src/consent/change.js';
 import { createCookieStore } from '../../../src/page/cookie-store.js';
 import { privacySignal } from '../../../src/page/privacy-signal.js';
@@ -107,9 +107,9 @@ function createBrowser() {
   let now = NOW;
   const cookies = createBrowserCookies(new URL(location.href), () => now);
   const documents = Object.getPrototypeOf(document) as Document;
-  vi.spyOn(documents, 'cookie', 'get').mockImplementation(() => cookies.read());
-  vi.spyOn(documents, 'cookie', 'set').mockImplementation((text: string) => cookies.write(text));
-  vi.spyOn(Date, 'now').mockImplementation(() => now * 1000);
+  // No spies: they would remember each of millions of calls.
+  Object.defineProperty(documents, 'cookie', { configurable: true, get: () => cookies.read(), set: (text: string) => cookies.write(text) });
+  Object.defineProperty(Date, 'now', { configurable: true, value: () => now * 1000 });
   const signals = { gpc: false, dnt: false };
   Object.defineProperty(navigator, 'globalPrivacyControl', { configurable: true, get: () => signals.gpc });
   Object.defineProperty(navigator, 'doNotTrack', { configurable: true, get: () => (signals.dnt ? '1' : null) });

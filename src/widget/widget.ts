@@ -63,15 +63,17 @@ export function createWidget(): NewWidget {
     start: (settings, environment) =>
       whenActivated(() => {
         const run = () => {
-          guard('browser', () => [MutationObserver, ResizeObserver, IntersectionObserver]); // says which one is missing
           page?.destroy();
           begin((page = runPage(settings, environment, listeners, run)));
           page.restore();
         };
-        if (liveInstance() === widget) guard('start', run);
+        if (liveInstance() === widget) [observersOfBrowser, run].forEach((each) => guard('start', each));
       }),
   };
 }
+
+/** Fails at the first one that is missing, so that it is said. The rest works on without. */
+const observersOfBrowser = () => [MutationObserver, ResizeObserver, IntersectionObserver];
 
 /** What can be asked at any time. Before the start nothing is allowed. */
 function questionsTo(page: () => RunningPage | undefined) {

@@ -108,7 +108,11 @@ function createBrowser() {
   const cookies = createBrowserCookies(new URL(location.href), () => now);
   const documents = Object.getPrototypeOf(document) as Document;
   // No spies: they would remember each of millions of calls.
-  Object.defineProperty(documents, 'cookie', { configurable: true, get: () => cookies.read(), set: (text: string) => cookies.write(text) });
+  Object.defineProperty(documents, 'cookie', {
+    configurable: true,
+    get: () => cookies.read(),
+    set: (text: string) => void cookies.write(text),
+  });
   Object.defineProperty(Date, 'now', { configurable: true, value: () => now * 1000 });
   const signals = { gpc: false, dnt: false };
   Object.defineProperty(navigator, 'globalPrivacyControl', { configurable: true, get: () => signals.gpc });

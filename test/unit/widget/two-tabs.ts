@@ -111,7 +111,9 @@ function createBrowser() {
   Object.defineProperty(documents, 'cookie', {
     configurable: true,
     get: () => cookies.read(),
-    set: (text: string) => void cookies.write(text),
+    set(text: string) {
+      cookies.write(text);
+    },
   });
   Object.defineProperty(Date, 'now', { configurable: true, value: () => now * 1000 });
   const signals = { gpc: false, dnt: false };

@@ -6,10 +6,10 @@ import { readdirSync } from 'node:fs';
  */
 const limits = {
   'dist/tierconsent.js': '19.1 kB',
-  'dist/tierconsent.ui.js': '6 kB',
+  'dist/tierconsent.ui.js': '6.1 kB',
   'dist/tierconsent.preferences.js': '8.8 kB',
   'dist/tierconsent.placeholders.js': '2.2 kB',
-  'dist/tierconsent.all.js': '35.7 kB',
+  'dist/tierconsent.all.js': '35.8 kB',
   'dist/tierconsent.compat.js': '5.5 kB',
   'dist/tierconsent.presets.js': '1.3 kB',
   'dist/tierconsent.review.js': '4.7 kB',

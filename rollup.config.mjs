@@ -33,11 +33,20 @@ const withoutTypes = {
 /** Each is fetched by the pages that name it, and so has to hold all it needs. */
 const integrations = [...readFileSync('src/integrations/adapters.ts', 'utf8').matchAll(/from '\.\/(\w+)\.js'/g)].map(([, name]) => name);
 
+/**
+ * A page may have replaced what the language itself brings, before anything of ours could guard itself: it sees no exception of ours all the
+ * same. Around what is minified already, for within a `try` the minifier inlines nothing.
+ */
+const heldInside = {
+  name: 'held-inside',
+  renderChunk: (code) => `try{${code.trim()}}catch(e){console.error("[tierconsent]",e)}\n`,
+};
+
 /** Files for a script tag hold all they need. */
 const forScriptTag = (input, file, format = 'iife', more = []) => ({
   input,
   output: { file, format, inlineDynamicImports: true },
-  plugins: [...compile({ asciiOnly: format === 'iife' }), ...more],
+  plugins: [...compile({ asciiOnly: format === 'iife' }), ...(format === 'iife' ? [heldInside] : []), ...more],
 });
 
 /** Every language, and every language of what not all visitors are told: those have the same names in folders of their own. */

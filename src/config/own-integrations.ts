@@ -7,7 +7,7 @@ export function faultsInOwn(own: readonly Integration[] = []): readonly Fault[] 
     const path = `integrations.own[${index}]`;
     const wanted = { name: 'text', start: 'function', update: 'function' };
     return Object.entries(wanted).flatMap(([key, expected]): readonly Fault[] => {
-      const found: unknown = integration[key as keyof Integration];
+      const found: unknown = (integration as Integration | null)?.[key as keyof Integration]; // null is an object, too
       const isThere = expected === 'text' ? typeof found === 'string' && found.trim() !== '' : typeof found === 'function';
       return isThere
         ? []

@@ -1,6 +1,7 @@
 import { NAME } from '../brand.js';
 import { addressOfEmbed } from './embed.js';
 import { guard } from './guard.js';
+import { observer } from './observer.js';
 import { takeOut } from './take-out.js';
 
 /** What stands in the place of a withheld embed. */
@@ -29,18 +30,17 @@ export function createEmbedPlaceholders(draw: (embed: HTMLElement, address: stri
   const shown = new Map<Element, Placeholder | null>(); // null: on its way
 
   // It tells the size without a layout of its own, and spares pages whose embeds nobody scrolls to: https://w3c.github.io/IntersectionObserver/
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting, boundingClientRect } of entries) {
-        const isLarge = Math.min(boundingClientRect.width, boundingClientRect.height) >= SMALLEST;
-        if (isIntersecting && isLarge && !isHidden(target as HTMLElement)) void show(target as HTMLElement);
-      }
-    },
-    { rootMargin: '50%' },
-  );
+  const looks = observer(() => new IntersectionObserver(onLook, { rootMargin: '50%' }));
+
+  function onLook(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      const isLarge = Math.min(boundingClientRect.width, boundingClientRect.height) >= SMALLEST;
+      if (isIntersecting && isLarge && !isHidden(target as HTMLElement)) void show(target as HTMLElement);
+    }
+  }
 
   async function show(embed: HTMLElement): Promise<void> {
-    observer.unobserve(embed);
+    looks.unobserve(embed);
     shown.set(embed, null);
     const placeholder = await guard('interface', () => draw(embed, addressOfEmbed(embed)))!.catch(() => linkBeside(embed));
     if (shown.has(embed)) shown.set(embed, placeholder);
@@ -49,7 +49,7 @@ export function createEmbedPlaceholders(draw: (embed: HTMLElement, address: stri
 
   function drop(embeds: Iterable<Element>): void {
     for (const embed of embeds) {
-      observer.unobserve(embed);
+      looks.unobserve(embed);
       const placeholder = shown.get(embed);
       shown.delete(embed);
       placeholder?.remove();
@@ -61,17 +61,17 @@ export function createEmbedPlaceholders(draw: (embed: HTMLElement, address: stri
       drop([...shown.keys()].filter((embed) => !embed.isConnected));
       for (const embed of embeds) {
         if (shown.has(embed)) shown.get(embed)?.update();
-        else observer.observe(embed);
+        else looks.observe(embed);
       }
     },
     drop,
     redraw() {
       const embeds = [...shown.keys()];
       drop(embeds);
-      embeds.forEach((embed) => observer.observe(embed));
+      embeds.forEach((embed) => looks.observe(embed));
     },
     destroy() {
-      observer.disconnect();
+      looks.disconnect();
       drop([...shown.keys()]);
     },
   };

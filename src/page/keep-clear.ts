@@ -1,4 +1,5 @@
 import { NAME } from '../brand.js';
+import { observer } from './observer.js';
 import { createRootStyles } from './root-styles.js';
 
 /** Of what is covered but for so many px, at the top or at the bottom, nothing can be recognised. */
@@ -47,12 +48,12 @@ export function keepClearOf(element: HTMLElement): () => void {
   }
 
   const onFocus = () => requestAnimationFrame(uncover); // the browser scrolls after it has told of the focus
-  const observer = new ResizeObserver(giveRoom);
-  observer.observe(element);
-  observer.observe(root);
+  const sizes = observer(() => new ResizeObserver(giveRoom));
+  sizes.observe(element);
+  sizes.observe(root);
   addEventListener('focusin', onFocus);
   return () => {
-    observer.disconnect();
+    sizes.disconnect();
     removeEventListener('focusin', onFocus);
     say('');
   };

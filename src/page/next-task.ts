@@ -1,11 +1,12 @@
 /** Runs something in a task of its own, as soon as there is one. Timers would add milliseconds; microtasks would still be in the parser's turn. */
 export function nextTask(run: () => void): void {
-  const { port1, port2 } = new MessageChannel();
+  const { port1, port2 }: Partial<MessageChannel> = new MessageChannel();
+  if (!port1) return void setTimeout(run); // a page has something of its own under that name
   port1.onmessage = () => {
     port1.close();
     run();
   };
-  port2.postMessage(0);
+  port2!.postMessage(0);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { observer } from './observer.js';
 import { createRootStyles } from './root-styles.js';
 
 /** Where it is looked through the button, of its width and of its height. */
@@ -29,9 +30,9 @@ export function giveRoomBelow(button: HTMLElement): void {
     if (behind && focused?.contains(behind)) focused.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
-  const observer = new ResizeObserver(look);
-  observer.observe(button);
-  observer.observe(root);
+  const sizes = observer(() => new ResizeObserver(look));
+  sizes.observe(button);
+  sizes.observe(root);
 }
 
 function pressableBehind(button: Element): Element | undefined {

@@ -1,4 +1,5 @@
 import { nextTask } from './next-task.js';
+import { observer } from './observer.js';
 
 /** Notices elements that are added to the page. */
 export interface ElementWatch {
@@ -31,13 +32,16 @@ export function watchElements(onAdded: (roots: readonly Element[]) => void, page
     onAdded(roots);
   };
 
-  const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) added.add(node);
-    if (waiting) return;
-    waiting = true;
-    nextTask(flush);
-  });
-  const include = (tree: Node) => observer.observe(tree, { childList: true, subtree: true });
+  const watch = observer(
+    () =>
+      new MutationObserver((records) => {
+        for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) added.add(node);
+        if (waiting) return;
+        waiting = true;
+        nextTask(flush);
+      }),
+  );
+  const include = (tree: Node) => watch.observe(tree, { childList: true, subtree: true });
   include(page);
 
   const finish = () => onAdded([page.documentElement]); // what was still growing is complete now
@@ -46,7 +50,7 @@ export function watchElements(onAdded: (roots: readonly Element[]) => void, page
   return {
     include,
     stop() {
-      observer.disconnect();
+      watch.disconnect();
       page.removeEventListener('DOMContentLoaded', finish);
     },
   };

@@ -107,6 +107,7 @@ function openAsModal(dialog: HTMLDialogElement | null): void {
   if (!dialog || dialog.open) return;
   dialog.showModal();
   // Hidden later, as by an ad blocker, it would keep the page inert, and nobody would see why.
-  new ResizeObserver(() => dialog.isConnected && !dialog.offsetWidth && !matchMedia('print').matches && dialog.close()).observe(dialog);
+  if ('ResizeObserver' in window)
+    new ResizeObserver(() => dialog.isConnected && !dialog.offsetWidth && !matchMedia('print').matches && dialog.close()).observe(dialog);
   dialog.querySelector('h2')?.focus();
 }

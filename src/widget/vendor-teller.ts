@@ -9,7 +9,8 @@ export interface VendorTeller {
   readonly objectable: readonly string[];
   /** Whether everything acts until the visitor objects. */
   readonly isOptOut: boolean;
-  tell(integration: Integration, occasion: 'start' | 'update', consent: Consent): void;
+  /** @returns what the integration gives back, which may be a promise that is rejected */
+  tell(integration: Integration, occasion: 'start' | 'update', consent: Consent): unknown;
 }
 
 /** In an opt-out regime an objection counts as an answer, even one by a signal of the browser. */
@@ -25,7 +26,7 @@ export function createVendorTeller({ policy, regime }: Settings): VendorTeller {
       const unopposed = objectable.filter((id) => consent.categories.includes(id));
       const hasObjected = isOptOut && policy.objectable.some((id) => !consent.categories.includes(id));
       const told = agreedIn(policy, consent, objectable);
-      integration[occasion](hasObjected ? Object.freeze({ ...told, decided: true }) : told, unopposed);
+      return integration[occasion](hasObjected ? Object.freeze({ ...told, decided: true }) : told, unopposed);
     },
   };
 }

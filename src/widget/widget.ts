@@ -67,10 +67,13 @@ export function createWidget(): NewWidget {
           begin((page = runPage(settings, environment, listeners, run)));
           page.restore();
         };
-        if (liveInstance() === widget) run();
+        if (liveInstance() === widget) [observersOfBrowser, run].forEach((each) => guard('start', each));
       }),
   };
 }
+
+/** Fails at the first one that is missing, so that it is said. The rest works on without. */
+const observersOfBrowser = () => [MutationObserver, ResizeObserver, IntersectionObserver];
 
 /** What can be asked at any time. Before the start nothing is allowed. */
 function questionsTo(page: () => RunningPage | undefined) {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { choiceText, rememberChoice, storedChoice } from '../support/choice.js';
-import { eventDetails, listenToEvents, ran, settled } from '../support/page-state.js';
+import { addTaggedScript, eventDetails, listenToEvents, ran, settled } from '../support/page-state.js';
 import { ASYNC_TAG, configBlock, oneOfEach, pageWith, PLAIN_TAG, says, tagged } from '../support/pages.js';
 import { throughRocketLoader } from '../support/rocket-loader.js';
 import { expect, test } from '../support/test.js';
@@ -117,17 +117,78 @@ test.describe('`document.open()`', () => {
   });
 });
 
+const button = `<button onclick="this.textContent = 'Pressed'">Press</button>`;
+
+/** The npm build, as a bundler would serve it. */
+const fromPackage = `<script type="importmap">{ "imports": { "preact": "/packages/preact/dist/preact.mjs", "js-cookie": "/packages/js-cookie/dist/js.cookie.mjs" } }</script>
+<script type="module">import { createConsent } from '/assets/npm/index.js'; notes.widget = createConsent();</script>`;
+
+/** Faults that were said in the console. */
+const saidIn = (messages: readonly string[]) => messages.filter((message) => message.startsWith('error: [tierconsent]'));
+
 test.describe('a browser without', () => {
-  for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'CSSStyleSheet'] as const) {
-    test(`${name} releases nothing, leaves the page alive, and says so once`, async ({ page, context, site, messages }) => {
-      await rememberChoice(context, site.url, choiceText('platinum'));
+  for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver'] as const) {
+    test(`${name} asks, releases what is agreed to and no more, and says so once`, async ({ page, context, site, widget, messages }) => {
       await page.addInitScript((missing) => void Reflect.deleteProperty(window, missing), name);
-      const body = `<button onclick="this.textContent = 'Pressed'">Press</button>${oneOfEach}${tagged.inline('analytics', says('more'))}`;
-      await page.goto(site.page('/', pageWith({ body })));
+      await page.goto(site.page('/', pageWith({ body: button + oneOfEach })));
+      await expect(widget.banner).toBeVisible();
+      await widget.customise.click();
+      await widget.switch('analytics').click();
+      await widget.save.click();
+      await expect.poll(() => ran(page)).toEqual(['necessary', 'analytics']);
+      await page.getByRole('button', { name: 'Press' }).click();
+      await expect(page.getByRole('button', { name: 'Pressed' })).toBeVisible();
+      await settled(page);
+      expect(await ran(page)).toEqual(['necessary', 'analytics']);
+      expect(await storedChoice(context)).toMatchObject({ on: 'analytics' });
+      expect(saidIn(messages)).toEqual([expect.stringContaining(name)]);
+    });
+  }
+
+  for (const name of ['MutationObserver', 'ResizeObserver'] as const) {
+    test(`${name} has a link in the place of an embed that waits`, async ({ page, context, site }) => {
+      await rememberChoice(context, site.url, choiceText('silver'));
+      await page.addInitScript((missing) => void Reflect.deleteProperty(window, missing), name);
+      await page.goto(site.page('/', pageWith({ body: tagged.frame('marketing', '/film', 'width="300" height="200"') })));
+      await expect(page.locator('a[data-tierconsent-placeholder]')).toHaveAttribute('href', `${site.url}/film`);
+      expect(site.requests()).not.toContain('GET /film');
+    });
+  }
+
+  test('MutationObserver withholds what is added later, until the page asks to look', async ({ page, context, site }) => {
+    await rememberChoice(context, site.url, choiceText('platinum'));
+    await page.addInitScript(() => void Reflect.deleteProperty(window, 'MutationObserver'));
+    await page.goto(site.page('/', pageWith({ body: oneOfEach })));
+    await expect.poll(() => ran(page)).toContain('marketing');
+    await addTaggedScript(page, 'analytics', says('later'));
+    await settled(page);
+    expect(await ran(page)).not.toContain('later');
+    await page.evaluate(() => TierConsent.rescan());
+    await expect.poll(() => ran(page)).toContain('later');
+  });
+
+  test('CSSStyleSheet releases nothing, leaves the page alive, and says so once', async ({ page, context, site, messages }) => {
+    await rememberChoice(context, site.url, choiceText('platinum'));
+    await page.addInitScript(() => void Reflect.deleteProperty(window, 'CSSStyleSheet'));
+    await page.goto(site.page('/', pageWith({ body: button + oneOfEach + tagged.inline('analytics', says('more')) })));
+    await page.getByRole('button', { name: 'Press' }).click();
+    await settled(page);
+    expect([await ran(page), saidIn(messages).length]).toEqual([[], 1]);
+  });
+
+  for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'CSSStyleSheet'] as const) {
+    test(`${name} gives a page of a bundler’s a widget all the same, and no exception`, async ({ page, site, messages }) => {
+      await page.addInitScript((missing) => void Reflect.deleteProperty(window, missing), name);
+      await page.goto(site.page('/', pageWith({ config: null, tag: fromPackage, body: button + oneOfEach })));
+      await expect.poll(() => page.evaluate(() => typeof window.notes.widget?.choose)).toBe('function');
       await page.getByRole('button', { name: 'Press' }).click();
       await settled(page);
-      const faults = messages.filter((message) => message.startsWith('error: [tierconsent]'));
-      expect([await ran(page), faults.length]).toEqual([[], 1]);
+      expect((await ran(page)).filter((category) => category !== 'necessary')).toEqual([]);
+      expect(await page.evaluate(() => [window.notes.widget.allows('marketing'), window.notes.widget.consent.decided])).toEqual([
+        false,
+        false,
+      ]);
+      expect(saidIn(messages)).toEqual([expect.stringContaining(name)]);
     });
   }
 });

@@ -1,24 +1,21 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import fc from 'fast-check';
-import { defaultCategories, defaultTiers, type Policy } from '../../src/consent/policy.js';
+import { defaultCategories, defaultTiers } from '../../src/consent/policy.js';
 import { choiceText, nowInSeconds, storedChoice } from '../support/choice.js';
 import { pageWith, PLAIN_TAG, says, tagged } from '../support/pages.js';
 import { expect, test } from '../support/test.js';
 import { widgetOn } from '../support/widget.js';
-import { mayAct, type Said } from '../unit/consent/model.js';
+import { mayAct, type Said, type Site } from '../unit/consent/model.js';
 
 /** The walks are the same each time, until another seed is given. */
 const SEED = Number(process.env['TIERCONSENT_FUZZ_SEED'] ?? 20_261_123);
 
-const policy: Policy = {
-  version: '1',
-  categories: defaultCategories,
-  necessary: ['necessary'],
+/** The default site, for visitors of whose region nothing is said. */
+const plainSite: Site = {
+  policyVersion: '1',
+  categories: defaultCategories.map((id) => ({ id })),
   tiers: defaultTiers,
   services: [],
-  objectable: [],
-  advertising: [],
-  barred: [],
 };
 
 /** What a visitor, the page's own code, another tab or a fault can do. `by` is a page of the site. */
@@ -66,7 +63,8 @@ const body = defaultCategories
 
 /** What they said last, after the step. */
 function saidAfter(before: Said | null, { what, ...how }: Step): Said | null {
-  const said = (chosen: readonly string[]): Said => ({ categories: chosen, services: [], at: nowInSeconds(), days: 182, version: '1' });
+  const circumstances = { at: nowInSeconds(), days: 182, version: '1', objectable: [], gpc: false };
+  const said = (chosen: readonly string[]): Said => ({ categories: chosen, services: [], ...circumstances });
   if (what === 'opens and closes the preferences' || what === 'loads the page again') return before;
   if (what === 'withdraws') return said([]);
   if ('categories' in how) return said(how.categories);
@@ -128,7 +126,7 @@ function account(page: Page) {
 }
 
 async function expectWhatWasSaid(page: Page, context: BrowserContext, said: Said | null): Promise<void> {
-  const allowed = mayAct(said, policy, nowInSeconds());
+  const allowed = mayAct(said, plainSite, nowInSeconds());
   const expected = { allowed, marked: allowed, decided: said !== null, wrong: null };
   await expect.poll(() => account(page)).toMatchObject(expected);
   await expect.poll(async () => [...((await account(page))?.ran ?? [])].sort()).toEqual([...allowed].sort());

@@ -58,6 +58,8 @@ const stolen = {
     'Storage',
     'scheduler',
     'fetch',
+    'MessageChannel',
+    'BroadcastChannel',
   ],
   nothing: [
     'Map',
@@ -76,6 +78,9 @@ const stolen = {
     'Promise',
     'Document',
     'Array',
+    'Symbol',
+    'Reflect',
+    'JSON',
   ],
 } as const;
 
@@ -102,6 +107,22 @@ for (const name of stolen.nothing) {
     expect(((await page.evaluate('(window.ran ?? []).join()')) as string).replace('necessary', '')).toBe('');
   });
 }
+
+test('a page’s own function `Object` keeps everything withheld, the page sees no exception, and the owner hears of it', async ({
+  page,
+  context,
+  site,
+  messages,
+}) => {
+  await rememberChoice(context, site.url, choiceText('platinum'));
+  const steal = '<script>function Object() {}</script>';
+  const body = button + tagged.inline('analytics', `document.title = 'It ran'`);
+  await page.goto(site.page('/', pageWith({ tag: steal + PLAIN_TAG, body })), { waitUntil: 'load' });
+  await page.getByRole('button', { name: 'Press' }).click();
+  await expect(page.getByRole('button', { name: 'Pressed' })).toBeVisible();
+  await expect(page).toHaveTitle('A page'); // there is nothing that Playwright could evaluate on such a page
+  expect(messages.filter((message) => message.startsWith('error: [tierconsent]'))).toHaveLength(1);
+});
 
 test('a global of ours that the page has taken for good stays the page’s, and visitors are asked all the same', async ({
   page,

@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { readFile } from 'node:fs/promises';
+import type { Anything } from './global.js';
 
 const packages = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
@@ -20,3 +22,11 @@ export async function react(): Promise<string> {
 const require = (name) => known[name] ?? (parts[name](known[name] = {}, require), known[name]);
 window.React = require('react'); window.ReactDOMClient = require('react-dom/client'); }`;
 }
+
+const require = createRequire(import.meta.url);
+
+/** React where a server runs it. Its types are a package that nothing else here needs. */
+export const reactOnServer = require('react') as Anything;
+
+/** What such a server sends. */
+export const { renderToString } = require('react-dom/server') as { readonly renderToString: (element: Anything) => string };

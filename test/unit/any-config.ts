@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { dialectNames } from '../../src/config/dialect-names.js';
 import { patterns, schema, type Shape } from '../../src/config/schema.js';
+import { anyBasis } from './consent/any-site.js';
 
 const is = fc.constantFrom;
 
@@ -15,7 +16,7 @@ const examples: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   id,
   version: fc.string({ minLength: 1, maxLength: 40, unit: fc.constantFrom(...'abc 12.é✓') }),
   language: is('de', 'pt-BR', 'sr-Latn'),
-  region: is('DE', 'US-CA', 'fr'),
+  region: is('DE', 'US-CA', 'us-ca', 'US-NY', 'JP', 'fr', ''),
   laxRegion: is('US-CA', 'JP'),
   measurement: is('G-XXXXXXX', 'AW-1'),
   host,
@@ -64,13 +65,14 @@ export const ownPolicy = fc
     services: fc.uniqueArray(fc.tuple(id, fc.nat()), { maxLength: 3, selector: ([each]) => each }),
     durations: fc.array(fc.integer({ min: 1, max: 395 }), { minLength: 1, maxLength: 4 }),
     isNamed: fc.boolean(),
+    bases: fc.array(fc.option(anyBasis), { minLength: 7, maxLength: 7 }),
   })
-  .map(({ ids, tierIds, sizes, services, durations, isNamed }) => {
+  .map(({ ids, tierIds, sizes, services, durations, isNamed, bases }) => {
     const all = isNamed ? ['necessary', ...ids.filter((each) => each !== 'necessary')] : ids;
     const base = isNamed ? 1 : 0;
     const lengths = [...new Set(sizes.map((size) => Math.max(base, size % (all.length + 1))))].sort((one, other) => one - other);
     return {
-      categories: all.map((each) => ({ id: each })),
+      categories: all.map((each, index) => ({ id: each, ...(bases[index] && { advertising: false, basis: bases[index] }) })),
       tiers: lengths.map((length, index) => ({ id: tierIds[index]!, categories: all.slice(0, length) })),
       services: services.map(([each, index]) => ({ id: each, category: all[index % all.length]! })),
       durations,

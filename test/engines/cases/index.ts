@@ -1,6 +1,7 @@
 import { badInputCases } from './bad-input.js';
 import { choiceCases } from './choice.js';
 import { embedCases } from './embeds.js';
+import { faultCases, hostileCases } from './faults.js';
 import { lateCases } from './late.js';
 import { orderCases } from './order.js';
 import { policyCases } from './policies.js';
@@ -19,5 +20,7 @@ export const chapters = {
   'policies of the page': policyCases,
   '`document.write`': writingCases,
   'tabs, frames and browsers': surroundingsCases,
+  'hostile pages': hostileCases,
+  'tabs, storage and files that fail': faultCases,
   'mistakes of the page': badInputCases,
 };

@@ -7,8 +7,10 @@ import { optionsWithoutEffect } from '../../../src/config/options-without-effect
 import { isPlainObject } from '../../../src/config/plain-object.js';
 import { schema } from '../../../src/config/schema.js';
 import { settingsOf, type Settings } from '../../../src/config/settings.js';
-import { completeCategories } from '../../../src/consent/policy.js';
+import type { Config } from '../../../src/config/config.js';
+import { completeCategories, defaultCategories, defaultTiers } from '../../../src/consent/policy.js';
 import { anyJson, anySlip, anyValue, ownPolicy, validConfig, withSlip } from '../any-config.js';
+import { groundOf, isForAds, isOptOut, type Site } from '../consent/model.js';
 import { alwaysHolds } from '../fuzz-size.js';
 
 /** An owner gets either settings that are whole, or every fault with its place, in words. Never an accident. */
@@ -47,16 +49,31 @@ function expectWhole(settings: Settings): void {
   expect(new Set(policy.categories).size).toBe(policy.categories.length);
   expect(policy.necessary.filter((id) => !policy.categories.includes(id))).toEqual([]);
   expect(services.filter(({ category, preset }) => !preset && !policy.categories.includes(category))).toEqual([]);
-  if (policy.barred.length > 0) return; // levels may fall together where some of it is never allowed
-  expect(tiers.length >= 2 && tiers.length <= 5).toBe(true);
+  const isAllOffered =
+    policy.barred.length === 0 && policy.necessary.every((id) => id === 'necessary' || tiers[0]!.categories.includes(id));
+  expect(tiers.length >= (isAllOffered ? 2 : 1) && tiers.length <= 5).toBe(true); // levels fall together where they differ in nothing that is asked
   tiers.slice(1).forEach((tier, index) => {
-    const [below, here] = [tiers[index]!, tier].map(({ categories }) => completeCategories({ ...policy, barred: [] }, categories)) as [
+    const [below, here] = [tiers[index]!, tier].map(({ categories }) => completeCategories(policy, categories)) as [
       readonly string[],
       readonly string[],
     ];
     expect(below.filter((id) => !here.includes(id))).toEqual([]);
     expect(here.length).toBeGreaterThan(below.length);
   });
+}
+
+/** The same in the words of the model, with the default policy where the owner has none of their own. */
+function siteIn(config: Config): Site {
+  const { policyVersion = '1', region, regime, audience, categories, tiers } = config;
+  return {
+    policyVersion,
+    categories: categories ?? defaultCategories.map((id) => ({ id })),
+    tiers: tiers ?? defaultTiers,
+    services: [],
+    ...(region !== undefined && { region }),
+    ...(regime !== undefined && { regime }),
+    ...(audience !== undefined && { audience }),
+  };
 }
 
 /** Empties every list, and writes into every object. */
@@ -81,6 +98,28 @@ describe('A configuration', () => {
           )
             expect((settings as unknown as Record<string, unknown>)[option]).toEqual(written);
         }
+      }),
+    );
+  });
+
+  it('lets act what the law where the visitor is, and the owner, let act, and asks no less than that', () => {
+    alwaysHolds(
+      fc.property(validConfig, (config) => {
+        const { policy, regime, durations, categories, tiers } = settingsOf(config) as Settings;
+        const site = siteIn(config);
+        const idsOn = (ground: ReturnType<typeof groundOf>) =>
+          site.categories.flatMap(({ id }) => (groundOf(site, id) === ground ? [id] : []));
+        expect(regime).toBe(isOptOut(site) ? 'opt-out' : 'opt-in');
+        expect([...policy.necessary].filter((id) => !policy.barred.includes(id)).sort()).toEqual(idsOn('always').sort());
+        expect(policy.objectable).toEqual(idsOn('until an objection'));
+        expect(policy.advertising).toEqual(site.categories.flatMap(({ id }) => (isForAds(site, id) ? [id] : [])));
+        expect(policy.categories.filter((id) => policy.barred.includes(id))).toEqual(idsOn('never'));
+        expect(categories.map(({ id }) => id)).toEqual(policy.categories.filter((id) => !policy.barred.includes(id)));
+        expect(tiers[0]!.id).toBe(site.tiers[0]!.id);
+        const offered = (config as Config).durations ?? [30, 90, 182, 365];
+        expect(durations.filter((days) => !offered.includes(days) && days !== 365)).toEqual([]);
+        if (regime === 'opt-out') expect(Math.min(...durations)).toBeGreaterThanOrEqual(365);
+        else expect(durations).toEqual(offered);
       }),
     );
   });

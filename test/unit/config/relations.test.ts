@@ -157,3 +157,13 @@ describe('The durations of a site', () => {
     expect(problemsIn({ defaultDuration: 100 })).toEqual(['defaultDuration: expected one of the durations, 30, 90, 182, 365, found 100.']);
   });
 });
+
+describe('An integration of the owner’s own', () => {
+  it.each([null, {}])('is told what it lacks where it is %j', (found) => {
+    expect(problemsIn({ integrations: { own: [found] } })).toEqual([
+      expect.stringMatching(/^integrations\.own\[0\]\.name: /),
+      expect.stringMatching(/^integrations\.own\[0\]\.start: /),
+      expect.stringMatching(/^integrations\.own\[0\]\.update: /),
+    ]);
+  });
+});

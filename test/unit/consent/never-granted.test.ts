@@ -81,6 +81,38 @@ describe('What visitors agreed to', () => {
     );
   });
 
+  it('is never less because they said more, and never more because their browser objects, or silence counts for nothing', () => {
+    const heard = fc.record({ around: anySurroundings, isGpcGone: fc.boolean(), later: fc.integer({ min: -DAY, max: 400 * DAY }) });
+    alwaysHolds(
+      fc.property(
+        anyPolicy,
+        anyRecord,
+        fc.tuple(someIds, fc.subarray(['youtube', 'chat', 'map'])),
+        heard,
+        (site, said, [ids, own], when) => {
+          const { around, isGpcGone, later } = when;
+          const less = { ...said, categories: said.categories.filter((id) => ids.includes(id)), gpc: said.gpc && isGpcGone };
+          const fewer = { ...less, services: said.services.filter((id) => own.includes(id)) };
+          const [few, many, unheard] = [
+            interpret(site, fewer, NOW + later, around),
+            interpret(site, said, NOW + later, around),
+            interpret(site, said, NOW + later, { ...around, signal: null }),
+          ];
+          for (const [one, other] of [
+            [few, many],
+            [many, unheard],
+            [interpret(site, null, NOW, { signal: around.signal }), interpret(site, null, NOW, around)],
+            [interpret(site, null, NOW, around), interpret(site, null, NOW, { mayPresume: true })],
+            [interpret(site, null, NOW + later), few], // who never said a word, and whose silence does not count, has least
+          ] as const) {
+            expect(one.categories.filter((id) => !other.categories.includes(id))).toEqual([]);
+            expect(one.services.filter((id) => !other.services.includes(id))).toEqual([]);
+          }
+        },
+      ),
+    );
+  });
+
   it('is in force whenever it was chosen under this very policy', () => {
     alwaysHolds(
       fc.property(anyPolicy, someIds, (site, answered) => {

@@ -1,186 +1,26 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"url": "https://www.fernhill.test/shop/basket"}
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { isRealChange, type ConsentChange } from '../../../src/consent/change.js';
-import type { Policy } from '../../../src/consent/policy.js';
+import { defaultCategories, defaultTiers } from '../../../src/consent/policy.js';
 import { createCookieStore } from '../../../src/page/cookie-store.js';
-import { answerOf, refusal } from '../../../src/widget/commands.js';
-import { createConsentFlow, type ConsentFlow } from '../../../src/widget/consent-flow.js';
-import { anyPolicy, someIds } from '../arbitraries.js';
-import { createBrowserCookies } from '../browser-cookies.js';
-import { DAY, NOW, policy } from '../builders.js';
-import { counts, lastOf, mayAct, servicesThatMayAct, written, type Said } from '../consent/model.js';
+import { DAY } from '../builders.js';
+import { anySite, anySiteOfSilence, anySiteThatAsks, settingsFor } from '../consent/any-site.js';
+import { counts, groundOf, isForAds, mayAct, servicesThatMayAct, type Site } from '../consent/model.js';
 import { alwaysHolds } from '../fuzz-size.js';
+import { someIds } from '../arbitraries.js';
+import { anyEvent, createWorld, noWordWithinAYear, tab, type Tab } from './two-tabs.js';
 
-const NAME = 'tierconsent';
+const events = (minLength: number, maxLength: number) => fc.array(anyEvent, { minLength, maxLength, size: 'max' });
 
-/** What can happen to a site with two tabs open. `tab` is the one that it happens in. */
-type Event =
-  | { readonly what: 'chooses'; readonly tab: number; readonly choice: string | readonly string[]; readonly days: number }
-  | { readonly what: 'allows a service'; readonly tab: number; readonly service: string }
-  | { readonly what: 'withdraws' | 'resets' | 'looks again'; readonly tab: number }
-  | { readonly what: 'loads the page'; readonly tab: number; readonly site: number }
-  | { readonly what: 'time passes'; readonly seconds: number }
-  | { readonly what: 'something else writes the cookie'; readonly text: string; readonly path: string }
-  | { readonly what: 'an older page writes the cookie'; readonly said: Said; readonly path: string }
-  | { readonly what: 'cookies are cleared' | 'cookies are blocked' | 'cookies are allowed' };
-
-/** A site in a region where consent is needed first. */
-const anySite = anyPolicy.map((site): Policy => ({ ...site, objectable: [], barred: [] }));
-
-const tab = fc.constantFrom(0, 1);
-const days = fc.constantFrom(1, 30, 182, 395);
-const path = fc.constantFrom('/', '/shop', '/shop/', '/shop/basket');
-const is = fc.constantFrom;
-
-const garbage = fc.oneof(
-  fc.string({ maxLength: 20 }),
-  is('', 'v=1', 'v=2&tier=gold&on=marketing', 'on=marketing', '%', '%ff', 'undefined', 'null', '{}'),
-  fc.constant(`v=1&tier=platinum&on=marketing&on=functional&at=${NOW}&days=30&policy=1&via=api`),
-);
-
-const olderWord: fc.Arbitrary<Said> = fc.record({
-  categories: someIds,
-  services: fc.subarray(['youtube', 'chat', 'map']),
-  at: fc.integer({ min: NOW - 40 * DAY, max: NOW + 2 * DAY }),
-  days,
-  version: is('1', '2'),
-});
-
-const event: fc.Arbitrary<Event> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.record({ what: is('chooses' as const), tab, choice: fc.oneof(is('tier-0', 'tier-1', 'tier-2', 'gold'), someIds), days }),
-  },
-  fc.record({ what: is('allows a service' as const), tab, service: is('youtube', 'chat', 'map') }),
-  { weight: 5, arbitrary: fc.record({ what: is('withdraws' as const, 'resets' as const, 'looks again' as const), tab }) },
-  { weight: 2, arbitrary: fc.record({ what: is('loads the page' as const), tab, site: is(0, 1) }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      what: is('time passes' as const),
-      seconds: fc.oneof(is(1, 60, -60, DAY, 30 * DAY - 1, 30 * DAY, -30 * DAY, 400 * DAY), fc.integer({ min: -60 * DAY, max: 400 * DAY })),
-    }),
-  },
-  fc.record({
-    what: is('something else writes the cookie' as const),
-    text: garbage.map((text) => text.replaceAll(/[;\s\p{Cc}]/gu, '')),
-    path,
-  }),
-  fc.record({ what: is('an older page writes the cookie' as const), said: olderWord, path }),
-  {
-    weight: 3,
-    arbitrary: fc.record({ what: is('cookies are cleared' as const, 'cookies are blocked' as const, 'cookies are allowed' as const) }),
-  },
-);
-
-/** What is known of a tab: which site it was loaded from, what its visitor may last have said, and when it looked. */
-interface Tab {
-  readonly flow: ConsentFlow;
-  readonly site: Policy;
-  readonly told: readonly ConsentChange[];
-  readonly said: readonly (Said | null)[];
-  readonly lookedAt: number;
-  /** What it knows although the browser kept nothing. */
-  readonly inMemory: Said | null;
-}
-
-/** Two tabs of one site, and beside them the plainest account of what was said in them. */
-function createWorld(sites: readonly Policy[]) {
-  let now = NOW;
-  const cookies = createBrowserCookies(new URL(location.href), () => now);
-  vi.spyOn(Object.getPrototypeOf(document) as Document, 'cookie', 'get').mockImplementation(() => cookies.read());
-  vi.spyOn(Object.getPrototypeOf(document) as Document, 'cookie', 'set').mockImplementation((text: string) => cookies.write(text));
-
-  /** What was said, by the path of the cookie that says it; null for what is no answer. */
-  let kept: ReadonlyMap<string, (Said & { readonly isOurs: boolean }) | null> = new Map();
-  const alive = () => {
-    kept = new Map([...kept].filter(([, said]) => !said?.isOurs || said.at + said.days * DAY > now));
-    return [...kept.values()].filter((said) => said !== null);
-  };
-
-  /** What a tab finds when it looks. */
-  function finds(inMemory: Said | null): readonly (Said | null)[] {
-    const all = [...(cookies.isBlocked ? [] : alive()), ...(inMemory ? [inMemory] : [])];
-    return all.length > 0 ? lastOf(all) : [null];
-  }
-
-  function load(site: Policy): Tab {
-    const told: ConsentChange[] = [];
-    const store = createCookieStore({ name: NAME, path: '/', sameSite: 'Lax' });
-    const flow = createConsentFlow({ policy: site, store, signal: () => null, isSilent: () => false, now: () => now }, (change) =>
-      told.push(change),
-    );
-    const said = finds(null);
-    flow.restore();
-    return { flow, site, told, said, lookedAt: now, inMemory: null };
-  }
-
-  const tabs = [load(sites[0]!), load(sites[0]!)];
-
-  function say(at: number, answer: Pick<Said, 'categories' | 'services'>, length: number): void {
-    const { flow, site } = tabs[at]!;
-    const categories = answer.categories.filter((id) => !site.necessary.includes(id)); // nobody can agree to what is not asked
-    const said: Said = { ...answer, categories, at: now, days: length, version: site.version };
-    flow.answer(answer, { days: length, via: 'api', id: null, gpc: false }, 'api');
-    if (!cookies.isBlocked) kept = new Map([['/', { ...said, isOurs: true }]]);
-    tabs[at] = { ...tabs[at]!, said: [said], lookedAt: now, inMemory: cookies.isBlocked ? said : null };
-  }
-
-  function happen(one: Event): void {
-    switch (one.what) {
-      case 'chooses': {
-        const { flow, site } = tabs[one.tab]!;
-        const known = typeof one.choice === 'string' ? site.tiers.map(({ id }) => id) : site.categories;
-        if (![one.choice].flat().every((word) => known.includes(word))) {
-          return void expect(() => answerOf(one.choice, site, flow.consent().services)).toThrow(RangeError);
-        }
-        const tier = site.tiers.find(({ id }) => id === one.choice);
-        const named = tier
-          ? { categories: tier.categories, services: [] }
-          : { categories: [one.choice].flat(), services: flow.consent().services };
-        expect(answerOf(one.choice, site, flow.consent().services)).toEqual(named);
-        return say(one.tab, named, one.days);
-      }
-      case 'allows a service': {
-        const { categories } = tabs[one.tab]!.flow.consent();
-        return say(one.tab, { categories, services: [one.service] }, 182);
-      }
-      case 'withdraws':
-        expect(refusal).toEqual({ categories: [], services: [] });
-        return say(one.tab, refusal, 182);
-      case 'resets':
-        tabs[one.tab]!.flow.forget();
-        if (!cookies.isBlocked) kept = new Map();
-        tabs[one.tab] = { ...tabs[one.tab]!, said: [null], lookedAt: now, inMemory: null };
-        return;
-      case 'looks again':
-        tabs[one.tab] = { ...tabs[one.tab]!, said: finds(tabs[one.tab]!.inMemory), lookedAt: now };
-        return tabs[one.tab]!.flow.lookAgain();
-      case 'loads the page':
-        tabs[one.tab] = load(sites[one.site]!);
-        return;
-      case 'time passes':
-        now += one.seconds;
-        return void (cookies.read(), alive()); // a browser throws away what is over at once
-      case 'something else writes the cookie':
-      case 'an older page writes the cookie':
-        cookies.write(`${NAME}=${'said' in one ? written(one.said) : one.text}; path=${one.path}`);
-        if (!cookies.isBlocked) kept = new Map(kept).set(one.path, 'said' in one ? { ...one.said, isOurs: false } : null);
-        return;
-      case 'cookies are cleared':
-        for (const at of kept.keys()) cookies.write(`${NAME}=; path=${at}; max-age=0`);
-        if (!cookies.isBlocked) kept = new Map();
-        return;
-      case 'cookies are blocked':
-      case 'cookies are allowed':
-        cookies.isBlocked = one.what === 'cookies are blocked';
-    }
-  }
-
-  return { tabs, happen };
-}
+/** The default site, for a visitor of whose region nothing is said. */
+const plainSite: Site = {
+  policyVersion: '1',
+  categories: defaultCategories.map((id) => ({ id })),
+  tiers: defaultTiers,
+  services: [],
+};
 
 /** What the flow told, from the start, has to add up to what is allowed. */
 function sumOf(told: readonly ConsentChange[]): readonly string[] {
@@ -193,31 +33,36 @@ function sumOf(told: readonly ConsentChange[]): readonly string[] {
   return allowed;
 }
 
-function expectNoMoreThanWasSaid({ flow, site, told, said, lookedAt }: Tab): void {
+function expectNoMoreThanWasSaid({ flow, site, told, said, lookedAt, heard }: Tab): void {
   const { decided, categories, services, record } = flow.consent();
   const possible = said.map((each) => ({
-    categories: mayAct(each, site, lookedAt),
-    services: servicesThatMayAct(each, site, lookedAt),
-    mayBeDecided: counts(each, site, lookedAt),
+    categories: mayAct(each, site, lookedAt, heard),
+    services: servicesThatMayAct(each, site, lookedAt, heard),
   }));
-  expect(possible.map(({ categories: may, services: mayToo }) => ({ categories: may, services: mayToo }))).toContainEqual({
-    categories,
-    services,
-  });
-  if (decided) expect(possible.some(({ mayBeDecided }) => mayBeDecided)).toBe(true);
+  expect(possible).toContainEqual({ categories, services });
+  if (decided) expect(said.some((each) => counts(each, site, lookedAt))).toBe(true);
   expect(record === null).toBe(!decided);
   expect([...sumOf(told)].sort()).toEqual([...categories].sort());
   expect(Object.isFrozen(flow.consent()) && Object.isFrozen(categories) && Object.isFrozen(services)).toBe(true);
 }
 
-describe('Whatever happens, in whatever order', () => {
-  beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue());
+/** What a tab allows that needs a word of the visitor's, or their silence. */
+function optionalIn({ flow, site }: Tab): readonly string[] {
+  return flow.consent().categories.filter((id) => groundOf(site, id) !== 'always');
+}
 
-  it('a tab allows exactly what the last valid choice that it saw named, and never anything else', () => {
+describe('Whatever happens, in whatever order', () => {
+  beforeEach(() => void Object.assign(console, { warn() {} })); // a spy would remember each of them
+
+  it.each([
+    ['where visitors are asked first', anySiteThatAsks],
+    ['where silence counts', anySiteOfSilence],
+    ['in any region, whatever its owner says', anySite],
+  ])('%s, a tab allows exactly what it was told, and never anything else', (_, site) => {
     alwaysHolds(
-      fc.property(anySite, anySite, fc.array(event, { minLength: 1, maxLength: 20, size: 'max' }), (one, other, events) => {
+      fc.property(site, site, events(1, 20), (one, other, all) => {
         const { tabs, happen } = createWorld([one, other]);
-        for (const each of events) {
+        for (const each of all) {
           happen(each);
           tabs.forEach(expectNoMoreThanWasSaid);
         }
@@ -225,29 +70,96 @@ describe('Whatever happens, in whatever order', () => {
     );
   });
 
+  it('nothing is allowed that the last choice did not name, unless nobody was ever asked and region and silence allow it', () => {
+    alwaysHolds(
+      fc.property(anySite, anySite, events(1, 20), (one, other, all) => {
+        const { tabs, happen } = createWorld([one, other]);
+        for (const each of all) {
+          happen(each);
+          for (const here of tabs) {
+            const isUnnamed = (id: string) => !here.said.some((last) => last?.categories.includes(id));
+            const isSilent = here.heard.isSilence && here.said.every((last) => last === null);
+            const unnamed = optionalIn(here).filter(isUnnamed);
+            expect(unnamed.filter((id) => !isSilent || groundOf(here.site, id) !== 'until an objection')).toEqual([]);
+          }
+        }
+      }),
+    );
+  });
+
+  it('what was objected to does not come back without a choice: not by time, signals, another region or version, nor by cookies that go', () => {
+    const after = fc.array(noWordWithinAYear, { minLength: 1, maxLength: 17, size: 'max' });
+    alwaysHolds(
+      fc.property(fc.tuple(anySiteOfSilence, anySite, tab, someIds), events(0, 8), after, ([site, other, at, named], before, later) => {
+        const { tabs, happen } = createWorld([site, other]);
+        before.forEach(happen);
+        happen({ what: 'cookies are allowed' });
+        happen({ what: 'cookies are cleared' }); // an older page's could be from the future
+        for (const each of [0, 1]) happen({ what: 'loads the page', tab: each, site: 0 });
+        const kept = named.filter((id) => site.categories.some((each) => each.id === id));
+        happen({ what: 'chooses', tab: at, choice: kept, days: 395 });
+        happen({ what: 'looks again', tab: 1 - at });
+        for (const each of later) {
+          happen(each);
+          for (const here of tabs) expect(optionalIn(here).filter((id) => !kept.includes(id))).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('while the browser objects to ads, there are none but those that were chosen in spite of it', () => {
+    alwaysHolds(
+      fc.property(anySite, events(0, 12), tab, (any, all, at) => {
+        const site: Site = { ...any, gpc: 'everywhere' };
+        const { tabs, happen } = createWorld([site, site]);
+        all.forEach(happen);
+        happen({ what: 'the browser sends signals', gpc: true, dnt: false });
+        happen({ what: 'looks again', tab: at });
+        const { said } = tabs[at]!;
+        const ads = optionalIn(tabs[at]!).filter((id) => isForAds(site, id));
+        expect(ads.filter((id) => !said.some((last) => last?.gpc && last.categories.includes(id)))).toEqual([]);
+      }),
+    );
+  });
+
   it('a visitor who refused last is held to it by every tab that looks, and by every page to come', () => {
     alwaysHolds(
-      fc.property(anySite, fc.array(event, { maxLength: 15, size: 'max' }), tab, (site, events, last) => {
+      fc.property(anySite, events(0, 15), tab, (site, all, last) => {
         const { tabs, happen } = createWorld([site, site]);
-        for (const each of events) happen(each.what === 'time passes' ? { ...each, seconds: Math.abs(each.seconds) } : each);
+        for (const each of all) happen(each.what === 'time passes' ? { ...each, seconds: Math.abs(each.seconds) } : each);
         happen({ what: 'cookies are allowed' });
         happen({ what: 'cookies are cleared' }); // an older page's could be from the future
         happen({ what: 'time passes', seconds: 1 });
         happen({ what: 'withdraws', tab: last });
         happen({ what: 'looks again', tab: 1 - last });
-        const refused = site.categories.filter((id) => !site.necessary.includes(id));
-        for (const { flow } of tabs) expect(flow.consent().categories.filter((id) => refused.includes(id))).toEqual([]);
+        for (const each of tabs) expect(optionalIn(each)).toEqual([]);
         happen({ what: 'loads the page', tab: 1 - last, site: 0 });
         expect(tabs[1 - last]!.flow.consent()).toMatchObject({ decided: true, services: [] });
+        expect(optionalIn(tabs[1 - last]!)).toEqual([]);
+      }),
+    );
+  });
+
+  it('the next page reads the very choice that was made, as far as the browser keeps it', () => {
+    alwaysHolds(
+      fc.property(anySite, events(0, 8), tab, someIds, (site, all, at, named) => {
+        const { tabs, happen } = createWorld([site, site]);
+        all.forEach(happen);
+        happen({ what: 'cookies are allowed' });
+        const choice = named.filter((id) => site.categories.some((each) => each.id === id));
+        happen({ what: 'chooses', tab: at, choice, days: 30 });
+        const { record } = tabs[at]!.flow.consent();
+        expect(record).not.toBeNull();
+        expect(createCookieStore(settingsFor(site).cookie).read()).toEqual(record);
       }),
     );
   });
 
   it('a change is called real exactly when something that somebody could see has changed', () => {
     alwaysHolds(
-      fc.property(anySite, fc.array(event, { minLength: 1, maxLength: 10, size: 'max' }), (site, events) => {
+      fc.property(anySite, events(1, 10), (site, all) => {
         const { tabs, happen } = createWorld([site, site]);
-        events.forEach(happen);
+        all.forEach(happen);
         for (const change of tabs.flatMap(({ told }) => told)) {
           const seen = ({ decided, tier, categories, services }: ConsentChange['consent']) =>
             JSON.stringify([decided, tier, categories, services]);
@@ -258,7 +170,7 @@ describe('Whatever happens, in whatever order', () => {
   });
 
   it('a refusal in another tab counts more than the older consent that this tab alone remembers', () => {
-    const { tabs, happen } = createWorld([policy(), policy()]);
+    const { tabs, happen } = createWorld([plainSite, plainSite]);
     happen({ what: 'cookies are blocked' });
     happen({ what: 'chooses', tab: 0, choice: 'platinum', days: 182 });
     happen({ what: 'cookies are allowed' });
@@ -267,5 +179,14 @@ describe('Whatever happens, in whatever order', () => {
     expect(tabs[0]!.flow.consent().tier).toBe('platinum'); // it has not looked yet
     happen({ what: 'looks again', tab: 0 });
     expect(tabs[0]!.flow.consent()).toMatchObject({ decided: true, tier: 'silver' });
+  });
+
+  it('an objection that is over is no silence for a tab that knew it', () => {
+    const { tabs, happen } = createWorld([{ ...plainSite, region: 'US-CA' }]);
+    expect(tabs[0]!.flow.consent().categories).toContain('marketing');
+    happen({ what: 'withdraws', tab: 0 });
+    happen({ what: 'time passes', seconds: 400 * DAY });
+    happen({ what: 'looks again', tab: 0 });
+    expect(tabs[0]!.flow.consent()).toMatchObject({ decided: false, categories: ['necessary'] });
   });
 });

@@ -76,9 +76,9 @@ export function createSurfaces(settings: Settings, uiSource: PageSource, page: P
     close,
     placehold: face.placehold,
     keep: updateReopen,
-    follow({ consent: { decided }, source }) {
+    follow({ consent: { decided, unasked }, source }) {
       if (source !== 'restored') noteDismissal(false); // it was about another question
-      const isQuestion = !decided && settings.tiers.length > 1; // to children, all may be barred that there was to ask
+      const isQuestion = unasked || (!decided && settings.tiers.length > 1); // to children, all may be barred that there was to ask
       if (isQuestion && !wasDismissed() && !isAskedAround()) ask();
       else if (source === 'restored') updateReopen();
       else close();

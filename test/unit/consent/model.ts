@@ -16,9 +16,18 @@ export interface Said {
 /** How far a clock may have been ahead when they said it, in seconds. */
 const TOLERANCE = 300;
 
+/** For how long nobody who refused everything is asked again, whatever they picked, in days. */
+const RESPITE = 180;
+
+/** Until when what they said holds. */
+export function endOf({ categories, services, at, days }: Said): number {
+  const isRefusal = categories.length === 0 && services.length === 0;
+  return at + (isRefusal && days < RESPITE ? RESPITE : days) * DAY;
+}
+
 /** Whether what they said counts on this site at this moment. */
 export function counts(said: Said | null, site: Policy, now: number): said is Said {
-  return said !== null && said.version === site.version && said.at <= now + TOLERANCE && now < said.at + said.days * DAY;
+  return said !== null && said.version === site.version && said.at <= now + TOLERANCE && now < endOf(said);
 }
 
 /** What may act although nobody was asked. */

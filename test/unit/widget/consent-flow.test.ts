@@ -10,7 +10,7 @@ import { createConsentFlow, type ConsentFlow } from '../../../src/widget/consent
 import { anyPolicy, someIds } from '../arbitraries.js';
 import { createBrowserCookies } from '../browser-cookies.js';
 import { DAY, NOW, policy } from '../builders.js';
-import { counts, lastOf, mayAct, servicesThatMayAct, written, type Said } from '../consent/model.js';
+import { counts, endOf, lastOf, mayAct, servicesThatMayAct, written, type Said } from '../consent/model.js';
 import { alwaysHolds } from '../fuzz-size.js';
 
 const NAME = 'tierconsent';
@@ -96,7 +96,7 @@ function createWorld(sites: readonly Policy[]) {
   /** What was said, by the path of the cookie that says it; null for what is no answer. */
   let kept: ReadonlyMap<string, (Said & { readonly isOurs: boolean }) | null> = new Map();
   const alive = () => {
-    kept = new Map([...kept].filter(([, said]) => !said?.isOurs || said.at + said.days * DAY > now));
+    kept = new Map([...kept].filter(([, said]) => !said?.isOurs || endOf(said) > now));
     return [...kept.values()].filter((said) => said !== null);
   };
 

@@ -38,7 +38,7 @@ export const createUi: CreateUi = (context) => {
     objectionsTakenBack: (press) => objectionsTakenBack(settings, consent(), press),
     keepsCookies: () => (consent().record ? cookiePairs().some((pair) => pair.startsWith(`${cookie.name}=`)) : mayKeep()),
     onClose(surface) {
-      if (surface === 'banner' && !consent().decided) noteDismissal(true);
+      if (surface === 'banner' && (!consent().decided || consent().unasked)) noteDismissal(true);
       context.onClose(surface);
     },
     onBanner(banner) {

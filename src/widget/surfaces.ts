@@ -48,7 +48,7 @@ export function createSurfaces(settings: Settings, uiSource: PageSource, page: P
   function press(given: Press): void {
     if (!given.isConfirmed && page.mustConfirm(given)) return void guard('interface', () => open('preferences', given));
     page.onPress(given);
-    close(true); // also when nothing changed but the time
+    if (!page.consent().unasked) close(true); // also when nothing changed but the time; a video that was let come answers no question
   }
 
   /** Whether the small button is to be seen is known once the page has all its own controls. */

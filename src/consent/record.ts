@@ -48,8 +48,9 @@ export function expiryOf({ at, days, categories, services }: ConsentRecord): num
 }
 
 /**
- * The record as a query string that any server can read. It holds no character that a cookie would have to escape. What could be objected to,
- * and what was refused, stands before what was agreed to: a text out of which something was cut says less, never more.
+ * The record as a query string that any server can read. It holds no character that a cookie would have to escape. What could be objected to
+ * stands before what was agreed to, and between that and what was refused stands what has to be there: a text out of which something was cut
+ * says less, never more.
  */
 export function encodeRecord(record: ConsentRecord): string {
   const { tier, categories, refused, services, at, days, policy, via, id, gpc, objectable, kept } = record;
@@ -57,14 +58,14 @@ export function encodeRecord(record: ConsentRecord): string {
     v: FORMAT,
     tier,
     ...(objectable.length > 0 && { objectable: objectable.join(' ') }),
-    ...(refused && { off: refused.join(' ') }),
     on: categories.join(' '),
     at,
     days,
     policy,
     via,
   };
-  const ifAny = Object.entries({ id, services: services.join(' '), gpc: gpc && 1, kept: kept && 1 }).filter(([, value]) => value);
+  const off = refused && [refused.join(' ')]; // said also where it is nothing, which a list is not
+  const ifAny = Object.entries({ id, services: services.join(' '), gpc: gpc && 1, off, kept: kept && 1 }).filter(([, value]) => value);
   return String(new URLSearchParams([...Object.entries(always), ...ifAny].map(([name, value]) => [name, String(value)])));
 }
 

@@ -93,15 +93,16 @@ function createWorld(sites: readonly Policy[]) {
   vi.spyOn(Object.getPrototypeOf(document) as Document, 'cookie', 'get').mockImplementation(() => cookies.read());
   vi.spyOn(Object.getPrototypeOf(document) as Document, 'cookie', 'set').mockImplementation((text: string) => cookies.write(text));
 
-  /** What was said, by the path of the cookie that says it; null for what is no answer. */
-  let kept: ReadonlyMap<string, (Said & { readonly isOurs: boolean }) | null> = new Map();
+  /** What was said, by the path of the cookie that says it; null for what is no answer, `later` for one in a format of the future. */
+  let kept: ReadonlyMap<string, (Said & { readonly isOurs: boolean }) | 'later' | null> = new Map();
   const alive = () => {
-    kept = new Map([...kept].filter(([, said]) => !said?.isOurs || endOf(said) > now));
-    return [...kept.values()].filter((said) => said !== null);
+    kept = new Map([...kept].filter(([, said]) => said === null || said === 'later' || !said.isOurs || endOf(said) > now));
+    return [...kept.values()].filter((said) => said !== null && said !== 'later');
   };
 
   /** What a tab finds when it looks. */
   function finds(inMemory: Said | null): readonly (Said | null)[] {
+    if (!cookies.isBlocked && [...kept.values()].includes('later')) return [null]; // nobody knows which was the last
     const all = [...(cookies.isBlocked ? [] : alive()), ...(inMemory ? [inMemory] : [])];
     return all.length > 0 ? lastOf(all) : [null];
   }
@@ -167,7 +168,8 @@ function createWorld(sites: readonly Policy[]) {
       case 'something else writes the cookie':
       case 'an older page writes the cookie':
         cookies.write(`${NAME}=${'said' in one ? written(one.said) : one.text}; path=${one.path}`);
-        if (!cookies.isBlocked) kept = new Map(kept).set(one.path, 'said' in one ? { ...one.said, isOurs: false } : null);
+        if (!cookies.isBlocked)
+          kept = new Map(kept).set(one.path, 'said' in one ? { ...one.said, isOurs: false } : one.text.startsWith('v=2') ? 'later' : null);
         return;
       case 'cookies are cleared':
         for (const at of kept.keys()) cookies.write(`${NAME}=; path=${at}; max-age=0`);

@@ -92,8 +92,14 @@ export function interpret<T extends string, K extends string>(
     return freeze<T, K>({ decided: false, tier: null, categories, services, record: null });
   }
   const unasked = unaskedIn(policy, record);
-  const decided = { decided: true, tier: tierOf(policy, categories), categories, services, record: record as ConsentRecord<T, K> };
-  return freeze(unasked.length > 0 ? { ...decided, unasked } : decided);
+  return freeze({
+    decided: true,
+    tier: tierOf(policy, categories),
+    categories,
+    services,
+    record: record as ConsentRecord<T, K>,
+    ...(unasked.length > 0 && { unasked }),
+  });
 }
 
 /** Whether the record is neither from the future nor expired. */

@@ -1,7 +1,7 @@
 import { decodeRecord, type ConsentRecord } from './record.js';
 
 /** How a later version of ours would begin: `v=2`. */
-const LATER_FORMAT = /(^|&)v=(?!1(&|$))\d/;
+const LATER_FORMAT = /\bv=(?!1\b)\d/;
 
 /**
  * What counts of all that browsers may keep under the one name, on other paths and domains: the newest readable one, and of the same second the
@@ -9,8 +9,11 @@ const LATER_FORMAT = /(^|&)v=(?!1(&|$))\d/;
  */
 export function latestRecord(texts: readonly string[]): ConsentRecord | null {
   if (texts.some((text) => LATER_FORMAT.test(text))) return null;
-  const found = texts.map(decodeRecord).filter((record) => record !== null);
-  return found.sort((one, other) => other.at - one.at || allowedIn(one) - allowedIn(other))[0] ?? null;
+  const [latest = null] = texts
+    .map(decodeRecord)
+    .filter((record) => record !== null)
+    .sort((one, other) => other.at - one.at || allowedIn(one) - allowedIn(other));
+  return latest;
 }
 
 function allowedIn({ categories, services }: ConsentRecord): number {

@@ -76,7 +76,7 @@ export function createCookieStore({ name, domain: wanted, ...reach }: CookieOpti
         console.warn(`${LOG_PREFIX} the browser did not keep the choice: it holds for this page only.`);
       } else if (domain === '' && wanted && wanted !== 'auto') {
         console.warn(
-          `${LOG_PREFIX} cookie.domain: expected a domain above ${location.hostname} that browsers accept, found "${wanted}". The choice holds for this host only. "auto" finds one.`,
+          `${LOG_PREFIX} cookie.domain: expected a domain above ${location.hostname}, found "${wanted}": the choice holds for this host only. Try "auto".`,
         );
       }
     },

@@ -74,7 +74,7 @@ export default [
     plugins: compile(),
   },
   {
-    input: ['src/index.ts', 'src/presets.ts'],
+    input: ['src/index.ts', 'src/presets.ts', 'src/server.ts'],
     external: ['preact', 'js-cookie'],
     output: { dir: 'dist/npm', format: 'es', chunkFileNames: chunkName },
     plugins: compile(),

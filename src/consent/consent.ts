@@ -103,7 +103,7 @@ export function interpret<T extends string, K extends string>(
 }
 
 /** Whether the record is neither from the future nor expired. */
-function isInForce(record: ConsentRecord, now: number): boolean {
+export function isInForce(record: ConsentRecord, now: number): boolean {
   return record.at <= now + CLOCK_TOLERANCE_SECONDS && now < expiryOf(record);
 }
 

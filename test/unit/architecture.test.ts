@@ -25,6 +25,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
     'brand.ts': 'values',
   },
   presets: { consent: 'types', config: 'types' },
+  server: { consent: 'values', 'brand.ts': 'values' },
   audit: { consent: 'types', config: 'types', 'playwright-core': 'values', node: 'values', 'brand.ts': 'values' },
   entries: {
     widget: 'values',
@@ -33,6 +34,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
     page: 'values',
     consent: 'values',
     presets: 'values',
+    server: 'values',
     'dialects/compat.ts': 'lazily',
     'ui/contract.ts': 'types',
     'ui/locales': 'lazily',

@@ -84,7 +84,7 @@ export default [
     plugins: compile(),
   },
   {
-    input: ['src/index.ts', 'src/presets.ts', 'src/records.ts'],
+    input: ['src/index.ts', 'src/presets.ts', 'src/records.ts', 'src/server.ts'],
     external: ['preact', 'js-cookie'],
     output: { dir: 'dist/npm', format: 'es', chunkFileNames: chunkName },
     plugins: compile(),

@@ -152,9 +152,12 @@ export interface Config {
   /** The one cookie. `sameSite` "None" needs https. @default { name: "tierconsent", path: "/", sameSite: "Lax" } */
   readonly cookie?: {
     readonly name?: string;
+    /** A host above the page's own, or `"auto"`: the widest that the browser takes. */
     readonly domain?: string;
     readonly path?: string;
     readonly sameSite?: 'Lax' | 'Strict' | 'None';
+    /** A path of your site that sets the cookie again, so that browsers which cut the life of script-written cookies keep the choice. */
+    readonly keepUrl?: string;
   };
   /** What happens when consent is taken back and something that it covered has already run. @default "reload" */
   readonly onRevoke?: 'reload' | 'keep';

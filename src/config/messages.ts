@@ -106,14 +106,20 @@ export interface PreferencesMessages {
   readonly browserText: string;
 }
 
-/** What is said only where categories act until the visitor objects. It has a file of its own per language, which others do not download. */
+/**
+ * What is said only where categories act until the visitor objects, or where one is new since the visitor chose. It has a file of its own per
+ * language, which others do not download.
+ */
 export interface ObjectionMessages {
+  /** Instead of the introduction, where only what is new is asked; `{categories}` is a list of names. */
+  readonly newSince: string;
   /** In the banner; `{categories}` is a list of names. */
   readonly allowedUnless: string;
   /** Beside such a category in the preferences. */
   readonly untilObjected: string;
   /** Before what was objected to is allowed after all; `{names}` are categories and services. */
   readonly confirmText: string;
+  /** The two answers, also to what is new. */
   readonly confirm: string;
   readonly keepOff: string;
 }

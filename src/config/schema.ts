@@ -115,7 +115,7 @@ export const schema = {
     own: ['integration'],
   } satisfies Record<`${Exclude<keyof IntegrationsConfig, 'own'>}?` | 'own', Shape>,
   records: { endpoint: 'page' },
-  cookie: { name: 'cookie', domain: 'domain', path: 'path', sameSite: 'Lax|Strict|None' },
+  cookie: { name: 'cookie', domain: 'domain', path: 'path', sameSite: 'Lax|Strict|None', keepUrl: 'path' },
   onRevoke: 'reload|keep',
   firewall: 'firewall',
   compat: 'compat',

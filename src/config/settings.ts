@@ -14,6 +14,7 @@ type CookieSettings = {
   readonly domain?: string;
   readonly path: string;
   readonly sameSite: 'Lax' | 'Strict' | 'None';
+  readonly keepUrl?: string;
 };
 
 type Completed =

@@ -37,7 +37,7 @@ export function compare<T extends string, K extends string>(
 /** Whether anything differs that somebody could act on. A choice repeated word for word only renews the record. */
 export function isRealChange({ consent, previous, granted, revoked }: ConsentChange): boolean {
   if (granted.length + revoked.length > 0 || consent.decided !== previous.decided || consent.tier !== previous.tier) return true;
-  return consent.services.join(' ') !== previous.services.join(' ');
+  return String([consent.services, [], consent.unasked]) !== String([previous.services, [], previous.unasked]);
 }
 
 /** The services that were allowed, on their own or through their category, and are not any more. */

@@ -13,6 +13,11 @@ export interface Consent<T extends string = string, K extends string = string> {
   readonly services: readonly string[];
   /** The choice behind this, or null. */
   readonly record: ConsentRecord<T, K> | null;
+  /**
+   * The categories that the site has got since, which nobody has asked about yet. They are not allowed, and what was answered holds. Absent
+   * where there are none.
+   */
+  readonly unasked?: readonly K[];
 }
 
 /** A clock may have been a little ahead when the choice was made (another server, a corrected clock); more is a forgery or a fault. */
@@ -66,8 +71,8 @@ export function undecided<T extends string, K extends string>(
 
 /**
  * What a remembered choice allows now. It fails closed: a record that is too old, from the future, or made under another
- * policy allows nothing that needs consent. One that names something unknown, or a tier that has since grown, still allows what the
- * visitor agreed to and this policy knows, but the visitor is asked again. So is one that was made where no consent was needed.
+ * policy allows nothing that needs consent. One that names something unknown still allows what the visitor agreed to and this policy knows,
+ * but the visitor is asked again. So is one that was made where no consent was needed. What is new on the site leaves the rest in force.
  *
  * @param now in seconds since 1970
  */
@@ -86,11 +91,19 @@ export function interpret<T extends string, K extends string>(
   if (!isUnderstood(policy, record) || hasGrown(policy, record)) {
     return freeze<T, K>({ decided: false, tier: null, categories, services, record: null });
   }
-  return freeze({ decided: true, tier: tierOf(policy, categories), categories, services, record: record as ConsentRecord<T, K> });
+  const unasked = unaskedIn(policy, record);
+  return freeze({
+    decided: true,
+    tier: tierOf(policy, categories),
+    categories,
+    services,
+    record: record as ConsentRecord<T, K>,
+    ...(unasked.length > 0 && { unasked }),
+  });
 }
 
 /** Whether the record is neither from the future nor expired. */
-function isInForce(record: ConsentRecord, now: number): boolean {
+export function isInForce(record: ConsentRecord, now: number): boolean {
   return record.at <= now + CLOCK_TOLERANCE_SECONDS && now < expiryOf(record);
 }
 
@@ -108,10 +121,16 @@ function isAdvertising({ advertising }: Policy, id: string): boolean {
   return advertising.includes(id);
 }
 
-/** Whether the tier that was chosen now holds something it did not hold then. */
+/** What needs consent here, and was neither agreed to nor refused. What acts until the visitor objects stays off, without a question. */
+function unaskedIn<K extends string>(policy: Policy<string, K>, { categories, refused }: ConsentRecord): readonly K[] {
+  const settled = [...policy.necessary, ...policy.objectable, ...policy.barred, ...categories, ...(refused ?? policy.categories)];
+  return policy.categories.filter((id) => !settled.includes(id));
+}
+
+/** Whether the tier that was chosen now holds something it did not hold then, and nobody knows whether that was refused. */
 function hasGrown(policy: Policy, record: ConsentRecord): boolean {
   const tier = policy.tiers.find(({ id }) => id === record.tier);
-  if (!tier) return false;
+  if (!tier || record.refused) return false;
   return tier.categories.some((id) => ![...policy.necessary, ...policy.barred].includes(id) && !record.categories.includes(id));
 }
 
@@ -125,19 +144,26 @@ export interface Answer {
 /** The circumstances of a choice, which the caller knows. Times are in seconds since 1970, lengths in days. */
 export type Circumstances = Pick<ConsentRecord, 'at' | 'days' | 'via' | 'id' | 'gpc'>;
 
-/** Turns an answer into the record to remember. */
+/**
+ * Turns an answer into the record to remember.
+ *
+ * @param unasked what the visitor was not asked about
+ */
 export function recordOf<T extends string, K extends string>(
   policy: Policy<T, K>,
   answer: Answer,
   circumstances: Circumstances,
+  unasked: readonly string[] = [],
 ): ConsentRecord<T, K> {
   const complete = completeCategories(policy, answer.categories);
   return Object.freeze({
     tier: tierOf(policy, complete),
     categories: Object.freeze(complete.filter((id) => !policy.necessary.includes(id))),
+    refused: Object.freeze(policy.categories.filter((id) => ![...complete, ...policy.barred, ...unasked].includes(id))),
     services: Object.freeze([...answer.services]),
     policy: policy.version,
     objectable: policy.objectable,
+    kept: false,
     ...circumstances,
   });
 }

@@ -5,8 +5,10 @@ export type Method = 'banner' | 'preferences' | 'embed' | 'page' | 'api';
 export interface ConsentRecord<T extends string = string, K extends string = string> {
   /** A label; the truth is {@link ConsentRecord.categories}. */
   readonly tier: T | 'custom';
-  /** The optional categories agreed to. Whatever is absent was refused. */
+  /** The optional categories agreed to. */
   readonly categories: readonly K[];
+  /** The optional categories refused. What stands in neither list was not asked. Null: everything was, as in cookies of before there was this. */
+  readonly refused: readonly K[] | null;
   /** The services allowed on their own. */
   readonly services: readonly string[];
   /** When the visitor chose, in seconds since 1970. */
@@ -22,6 +24,8 @@ export interface ConsentRecord<T extends string = string, K extends string = str
   readonly gpc: boolean;
   /** The categories that could act without consent at the time. Those not agreed to were objected to. */
   readonly objectable: readonly string[];
+  /** Whether the site's server has set the cookie again, as it is. */
+  readonly kept: boolean;
 }
 
 /** The cookie format that this code writes and reads. */
@@ -34,17 +38,22 @@ const METHODS: readonly string[] = ['banner', 'preferences', 'embed', 'page', 'a
 
 const SECONDS_PER_DAY = 86_400;
 
+/** Nobody who refused everything is asked again before, whatever duration they picked: https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/9677876 */
+const SHORTEST_REFUSAL = 180;
+
 /** When the record ends, in seconds since 1970. */
-export function expiryOf(record: ConsentRecord): number {
-  return record.at + record.days * SECONDS_PER_DAY;
+export function expiryOf({ at, days, categories, services }: ConsentRecord): number {
+  const isRefusal = categories.length + services.length === 0;
+  return at + Math.max(days, isRefusal ? SHORTEST_REFUSAL : 0) * SECONDS_PER_DAY;
 }
 
 /**
  * The record as a query string that any server can read. It holds no character that a cookie would have to escape. What could be objected to
- * stands before what was agreed to: a text that was cut short says less, never more.
+ * stands before what was agreed to, and between that and what was refused stands what has to be there: a text out of which something was cut
+ * says less, never more.
  */
 export function encodeRecord(record: ConsentRecord): string {
-  const { tier, categories, services, at, days, policy, via, id, gpc, objectable } = record;
+  const { tier, categories, refused, services, at, days, policy, via, id, gpc, objectable, kept } = record;
   const always = {
     v: FORMAT,
     tier,
@@ -55,7 +64,8 @@ export function encodeRecord(record: ConsentRecord): string {
     policy,
     via,
   };
-  const ifAny = Object.entries({ id, services: services.join(' '), gpc: gpc && 1 }).filter(([, value]) => value);
+  const off = refused && [refused.join(' ')]; // said also where it is nothing, which a list is not
+  const ifAny = Object.entries({ id, services: services.join(' '), gpc: gpc && 1, off, kept: kept && 1 }).filter(([, value]) => value);
   return String(new URLSearchParams([...Object.entries(always), ...ifAny].map(([name, value]) => [name, String(value)])));
 }
 
@@ -68,9 +78,10 @@ export function decodeRecord(text: string): ConsentRecord | null {
   const isRepeated = pairs.length > fields.size;
   if (isRepeated || v !== FORMAT || !tier || on === undefined || policy === undefined || !isMethod(via)) return null;
   if (Number.isNaN(at) || !(days >= 1 && days <= MAX_DAYS)) return null;
-  const [id, gpc] = [fields.get('id') || null, fields.get('gpc') === '1'];
+  const [id, gpc, kept] = [fields.get('id') || null, fields.get('gpc') === '1', fields.get('kept') === '1'];
+  const refused = fields.has('off') ? list(fields.get('off')!) : null;
   const [services, objectable] = ['services', 'objectable'].map((name) => list(fields.get(name) ?? '')) as [Ids, Ids];
-  return Object.freeze({ tier, categories: list(on), services, at, days, policy, via, id, gpc, objectable });
+  return Object.freeze({ tier, categories: list(on), refused, services, at, days, policy, via, id, gpc, objectable, kept });
 }
 
 function isMethod(via: string | undefined): via is Method {

@@ -41,7 +41,7 @@ export function importedRecord(found: readonly Found[], settings: Settings, now:
   if (isRefusal || open.length === 0) return record;
   if (allowed.length + services.length === 0) return null; // nothing to keep, and something to ask
   const wider = policy.tiers.find(({ categories }) => categories.some((id) => open.includes(id)));
-  return wider ? Object.freeze({ ...record, tier: wider.id }) : record; // a tier that holds more than was agreed to asks again
+  return wider ? Object.freeze({ ...record, tier: wider.id, refused: null }) : record; // a tier that holds more than was agreed to asks again
 }
 
 interface Verdict {

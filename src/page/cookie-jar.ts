@@ -36,7 +36,7 @@ function pathsTo(pathname: string): readonly string[] {
 }
 
 /** `www.site.example`, `site.example`, `example`: browsers refuse those that nobody may use. */
-function domainsOf(hostname: string): readonly string[] {
+export function domainsOf(hostname: string): string[] {
   const labels = hostname.split('.');
   return labels.map((_, index) => labels.slice(index).join('.')); // Prototype hands on no third argument
 }

@@ -61,7 +61,7 @@ function Listed({
 function Facts({ view, record }: { readonly view: View; readonly record: ConsentRecord }): JSX.Element {
   const { context, words } = view;
   const { categories, services } = context.consent();
-  const { at, days, id } = record;
+  const { at, id } = record;
   return (
     <Fragment>
       <dt>{words.say('chosen')}</dt>
@@ -69,7 +69,7 @@ function Facts({ view, record }: { readonly view: View; readonly record: Consent
       <dt>{words.say('chosenOn')}</dt>
       <dd>{words.formats.moment(at)}</dd>
       <dt>{words.say('validUntil')}</dt>
-      <dd>{words.formats.moment(at + days * 86_400)}</dd>
+      <dd>{words.formats.moment(context.expiryOf(record))}</dd>
       {id && (
         <Fragment>
           <dt>{words.say('choiceId')}</dt>

@@ -31,6 +31,7 @@ export function showBanner(parts: SurfaceParts): ShownSurface {
 
 function bannerOf(view: BannerView, days: HTMLSelectElement): HTMLElement {
   const { context, words } = view;
+  const { decided, unasked } = context.consent();
   const { layout = 'panel', position = layout === 'card' ? 'bottom-start' : 'bottom', dismissible, tiers } = context.settings;
   return element(
     'section',
@@ -43,14 +44,16 @@ function bannerOf(view: BannerView, days: HTMLSelectElement): HTMLElement {
       dir: directionOf(words.language),
     },
     about(view),
-    element('div', { class: 'tiers' }, ...tiers.map((tier) => tierButton(view, tier))),
-    element('div', { class: 'more' }, customise(view), durationChoice(view, days)),
-    (dismissible || context.consent().decided) && closeButton(view), // who has chosen is not asked: they look again
+    element('div', { class: 'tiers' }, ...(unasked ? answersTo(view, unasked) : tiers.map((tier) => tierButton(view, tier)))),
+    element('div', { class: 'more' }, customise(view), !unasked && durationChoice(view, days)),
+    (dismissible || (decided && !unasked)) && closeButton(view), // who has chosen is not asked: they look again
   );
 }
 
 function about({ context, words }: BannerView): HTMLElement {
-  const { policyUrl } = context.settings;
+  const { policyUrl, categories } = context.settings;
+  const { unasked } = context.consent();
+  const added = categories.filter(({ id }) => unasked?.includes(id));
   return element(
     'div',
     {},
@@ -58,9 +61,10 @@ function about({ context, words }: BannerView): HTMLElement {
     element(
       'p',
       { part: 'text' },
-      `${words.say('intro')} `,
+      `${unasked ? words.say('newSince', { categories: words.formats.list(added.map(words.categoryName)) }) : words.say('intro')} `,
       policyUrl && element('a', { part: 'link', href: policyUrl }, words.say('policyLink')),
     ),
+    ...added.map(({ description }) => description && element('p', { part: 'text' }, description)),
     ...notices(context, words).map((text) => element('p', { part: 'text' }, text)),
   );
 }
@@ -90,6 +94,25 @@ function tierButton({ context, words, draft }: BannerView, tier: TierConfig): HT
     element('span', {}, element('span', { part: 'tier-name' }, words.tierName(tier)), ' ', badge && badgeOf(tier.id, badge)),
     element('span', { part: 'tier-text' }, words.tierText(tier)),
   );
+}
+
+/** No and yes to what is new, drawn the same. Whatever was answered before stays as it was. */
+function answersTo({ context, words }: BannerView, unasked: readonly string[]): readonly HTMLElement[] {
+  const { categories, services, record } = context.consent();
+  const { necessary } = context.settings.policy;
+  const hasAllowed = services.length > 0 || categories.some((id) => !necessary.includes(id));
+  // What was allowed ends no later for it. A refusal of everything is no shorter for it.
+  const { at, days } = record!;
+  const answer = (action: string, name: string, more: readonly string[]) => {
+    const press = () =>
+      context.onPress({ categories: [...categories, ...more], services, days, at: hasAllowed ? at : undefined, via: 'banner' });
+    return element(
+      'button',
+      { type: 'button', part: 'tier', 'data-action': action, click: press },
+      element('span', { part: 'tier-name' }, name),
+    );
+  };
+  return [answer('keep', words.say('keepOff'), []), answer('confirm', words.say('confirm'), unasked)];
 }
 
 /** The metal is a small ornament beside the plain name; it says nothing that the name does not. */

@@ -2,7 +2,7 @@ import type { StorageConfig, StorageKind, Surface } from '../config/config.js';
 import type { BannerMessages, Messages, ObjectionMessages, PreferencesMessages } from '../config/messages.js';
 import type { Settings } from '../config/settings.js';
 import type { Answer, Consent } from '../consent/consent.js';
-import type { Method } from '../consent/record.js';
+import type { ConsentRecord, Method } from '../consent/record.js';
 import type { ShownSurface, SurfaceParts } from './surface.js';
 
 export type { Surface };
@@ -11,6 +11,8 @@ export type { Surface };
 export interface Press extends Answer {
   /** For how long the choice is to hold, in days. */
   readonly days: number;
+  /** When the choice was made that this adds to, which ends no later for that. Absent: now. */
+  readonly at?: number | undefined;
   readonly via: Method;
   /** The visitor was asked whether to take an objection back, and said yes. */
   readonly isConfirmed?: boolean;
@@ -65,6 +67,8 @@ export interface RefusedStorage {
 export interface UiFacts {
   /** The tier that is exactly these categories, or `custom`; with a service that is allowed beside them it always is. */
   readonly tierOf: (categories: readonly string[], services: readonly string[]) => string;
+  /** Until when a choice holds, in seconds since 1970. */
+  readonly expiryOf: (record: ConsentRecord) => number;
   /** Whether a tier holds what it holds by default, so that the widget's own words for it are true. */
   readonly isStandard: (tierId: string) => boolean;
   /** The browser sends a privacy signal, which counts here, and no advertising is allowed. */

@@ -17,8 +17,8 @@ export interface ConsentFlow {
   consent(): Consent;
   /** Reads what was chosen earlier: the start of a page. */
   restore(): void;
-  /** Remembers a choice and applies it. */
-  answer(answer: Answer, circumstances: Omit<Circumstances, 'at'>, source: Source): void;
+  /** Remembers a choice and applies it. Without a time it is made now. */
+  answer(answer: Answer, circumstances: Omit<Circumstances, 'at'> & { readonly at?: number | undefined }, source: Source): void;
   /** Forgets the choice. */
   forget(): void;
   /** Reads the cookie again: another tab may have changed it, or its time may be over. */
@@ -70,7 +70,9 @@ export function createConsentFlow(
     consent: () => current,
     restore: () => apply(store.read(), 'restored'),
     answer(answer, circumstances, source) {
-      const record = recordOf(policy, answer, { ...circumstances, at: now() });
+      const { at = now(), via } = circumstances;
+      const unasked = via === 'embed' ? current.unasked : []; // who lets a video come has answered nothing else
+      const record = recordOf(policy, answer, { ...circumstances, at }, unasked);
       store.write(record);
       apply(record, source);
     },

@@ -27,6 +27,7 @@ type Added = keyof Speech | 'words' | 'onReach' | 'onOpen' | 'onClose';
 
 /** @param given what the interface gets from the core, whatever the language */
 export function createFace(settings: Settings, host: ShadowHost, uiSource: PageSource, given: Omit<UiContext, Added>): Face {
+  const asksForMore = () => settings.policy.objectable.length > 0 || !!given.consent().unasked;
   const announcements = createAnnouncements();
   let speech = speechOf(settings);
   let isReviewed = false;
@@ -37,7 +38,7 @@ export function createFace(settings: Settings, host: ShadowHost, uiSource: PageS
     const { locale, language, label } = speech;
     const onReach = () => void load.preferences().catch(() => {}); // a press tells what is wrong
     const context = { ...given, ...announcements, ...speech, onReach };
-    const load = createUiLoader(uiSource, locale, settings, (words) => ({ ...context, words }));
+    const load = createUiLoader(uiSource, locale, asksForMore, (words) => ({ ...context, words }));
     reopen.textContent = label;
     reopen.lang = language;
     return createLazyUi(host, load);

@@ -8,6 +8,7 @@ import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
 import { createGate, type Gate } from '../page/gate.js';
 import { guard } from '../page/guard.js';
 import { holdAdditions } from '../page/hold-additions.js';
+import { keepByServer } from '../page/keep-by-server.js';
 import { needsOf, type Grounds } from '../page/permission.js';
 import { privacySignal } from '../page/privacy-signal.js';
 import { isSilent } from '../page/silence.js';
@@ -53,7 +54,7 @@ export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate
  */
 export function runPage(settings: Settings, environment: Environment, listeners: Listeners, runAnew: () => void): RunningPage {
   const [{ uiSource, integrations }, { documentElement }] = [environment, document];
-  const store = createCookieStore(settings.cookie);
+  const store = keepByServer(createCookieStore(settings.cookie), settings.cookie.keepUrl);
   let [isOver, mayRunOn] = [false, false];
 
   const flow = createConsentFlow({ policy: settings.policy, store, ...heardOn(settings, store) }, (change) => {

@@ -48,7 +48,7 @@ export function createSurfaces(settings: Settings, uiSource: PageSource, page: P
   function press(given: Press): void {
     if (!given.isConfirmed && page.mustConfirm(given)) return void guard('interface', () => open('preferences', given));
     page.onPress(given);
-    close(true); // also when nothing changed but the time
+    if (!page.consent().unasked) close(true); // also when nothing changed but the time; a video that was let come answers no question
   }
 
   /** Whether the small button is to be seen is known once the page has all its own controls. */
@@ -76,9 +76,9 @@ export function createSurfaces(settings: Settings, uiSource: PageSource, page: P
     close,
     placehold: face.placehold,
     keep: updateReopen,
-    follow({ consent: { decided }, source }) {
+    follow({ consent: { decided, unasked }, source }) {
       if (source !== 'restored') noteDismissal(false); // it was about another question
-      const isQuestion = !decided && settings.tiers.length > 1; // to children, all may be barred that there was to ask
+      const isQuestion = unasked || (!decided && settings.tiers.length > 1); // to children, all may be barred that there was to ask
       if (isQuestion && !wasDismissed() && !isAskedAround()) ask();
       else if (source === 'restored') updateReopen();
       else close();

@@ -76,14 +76,16 @@ export interface UiLoader {
   placeholders(embed: WithheldEmbed): Promise<UiChunks['placeholders']>;
 }
 
-/** @param context what the interface gets from the core, given the words of the language */
+/**
+ * @param asksForMore whether the visitor is to be asked, or told, what most are not
+ * @param context what the interface gets from the core, given the words of the language
+ */
 export function createUiLoader(
   source: PageSource,
   locale: LocaleCode,
-  settings: Settings,
+  asksForMore: () => boolean,
   context: (words: UiContext['words']) => UiContext,
 ): UiLoader {
-  const isObjectable = settings.policy.objectable.length > 0;
   /** English stands in for a language that does not arrive: a question in English is better than none. */
   const words = async <Layer extends keyof Layers>(layer: Layer, attempt: number): Promise<Partial<Layers[Layer]> | null> => {
     if (locale === 'en') return {};
@@ -97,7 +99,7 @@ export function createUiLoader(
       const [{ createUi }, given, more] = await Promise.all([
         source.ui(attempt),
         words('banner', attempt),
-        isObjectable ? words('objection', attempt) : {},
+        asksForMore() ? words('objection', attempt) : {},
       ]);
       return createUi(context(given && more && { ...given, ...more }));
     }),

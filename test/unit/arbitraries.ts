@@ -47,6 +47,7 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
 export const anyRecord: fc.Arbitrary<ConsentRecord> = fc.record({
   tier: fc.constantFrom('tier-0', 'tier-1', 'tier-2', 'gold', 'custom'),
   categories: someIds,
+  refused: fc.option(someIds),
   services: fc.subarray(SERVICES),
   at: fc.integer({ min: NOW - MAX_DAYS * 86_400, max: NOW + 86_400 }),
   days: fc.integer({ min: 1, max: MAX_DAYS }),
@@ -55,6 +56,7 @@ export const anyRecord: fc.Arbitrary<ConsentRecord> = fc.record({
   id: fc.option(fc.uuid()),
   gpc: fc.boolean(),
   objectable: someIds,
+  kept: fc.boolean(),
 });
 
 /** Any browser: whether silence may count, and which signal it sends. */

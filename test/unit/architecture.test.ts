@@ -26,6 +26,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
     'brand.ts': 'values',
   },
   presets: { consent: 'types', config: 'types' },
+  server: { consent: 'values', 'brand.ts': 'values' },
   audit: { consent: 'types', config: 'types', 'playwright-core': 'values', node: 'values', 'brand.ts': 'values' },
   entries: {
     widget: 'values',
@@ -35,6 +36,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
     consent: 'values',
     presets: 'values',
     records: 'values',
+    server: 'values',
     'dialects/compat.ts': 'lazily',
     'ui/contract.ts': 'types',
     'ui/locales': 'lazily',

@@ -31,6 +31,7 @@ export function record(changes: Partial<ConsentRecord> = {}): ConsentRecord {
   return {
     tier: 'gold',
     categories: ['functional', 'analytics'],
+    refused: null,
     services: [],
     at: NOW,
     days: 182,
@@ -39,6 +40,7 @@ export function record(changes: Partial<ConsentRecord> = {}): ConsentRecord {
     id: null,
     gpc: false,
     objectable: [],
+    kept: false,
     ...changes,
   };
 }

@@ -159,6 +159,7 @@ describe.each([
   { path: 'docs/guide/accessibility.md', least: 40 },
   { path: 'docs/guide/reliability.md', least: 30 },
   { path: 'docs/guide/proof.md', least: 40 },
+  { path: 'docs/guide/remember.md', least: 15 },
 ])('$path', ({ path: pagePath, least }) => {
   const page = read(pagePath);
   const files = Object.fromEntries([...page.matchAll(/^\[([a-z]+)\]: \.\.\/\.\.\/(\S+)$/gm)].map(([, key, path]) => [key, path]));

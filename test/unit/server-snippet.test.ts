@@ -81,6 +81,7 @@ describe('A server that does as the reference says', () => {
     ['the newer of two, a refusal', `${older}; tierconsent=${text({ at: NOW, categories: [] })}`],
     ['the newer of two, which is over', `${text({ at: NOW - 3 * DAY })}; tierconsent=${text({ at: NOW - 2 * DAY, days: 1 })}`],
     ['the newer of two, of another policy', `${older}; tierconsent=${text({ policy: '2' })}`],
+    ['a later format beside it', `${written}; tierconsent=v=2&at=1`],
     ['a format twice', `${written}&v=2`],
     ['`on` twice', `on=marketing&${text({ categories: [] })}`],
     ['`on` twice, the other way round', `${text({ categories: [] })}&on=marketing`],

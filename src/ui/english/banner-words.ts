@@ -29,6 +29,9 @@ export const bannerWords = {
   cookiesOff:
     'Your browser keeps no cookies for this site, so your choice holds for this page only. On the next one everything optional is off again.',
   allowedUnless: 'On unless you say no: {categories}.',
+  newSince: 'New since you chose: {categories}. Do you want to allow it? Your earlier answers stay as they are.',
+  confirm: 'Yes, allow it',
+  keepOff: 'No, keep it off',
   signalHonoured: 'Your browser asks for privacy (Global Privacy Control). This site follows that.',
 } satisfies Partial<Messages>;
 

@@ -10,8 +10,6 @@ export const preferencesWords = {
   alwaysOn: 'Always on',
   untilObjected: 'On unless you say no',
   confirmText: 'You, or your browser, said no to this before: {names}. Do you want to allow it now?',
-  confirm: 'Yes, allow it',
-  keepOff: 'No, keep it off',
   preferencesTitle: 'Privacy choices',
   preferencesIntro: 'Pick a level, or decide for each purpose. Nothing changes until you save.',
   tierLegend: 'How private do you want to be?',

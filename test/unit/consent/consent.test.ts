@@ -82,6 +82,12 @@ describe('interpret()', () => {
       expect(allowed({ at: NOW + TOLERANCE }).decided).toBe(true);
     });
 
+    it('asks nobody who refused everything before 180 days, however short they wanted it', () => {
+      const refusal = { tier: 'silver', categories: [], days: 30 };
+      expect(allowed(refusal, NOW + 180 * DAY - 1)).toEqual({ decided: true, tier: 'silver', categories: ['necessary'] });
+      expect(allowed(refusal, NOW + 180 * DAY)).toEqual(asksAgain);
+    });
+
     it('does not believe a choice from the future', () => {
       expect(allowed({ at: NOW + TOLERANCE + 1 })).toEqual(asksAgain);
     });
@@ -159,6 +165,54 @@ describe('interpret()', () => {
     it('keeps a choice whose tier is called something else now', () => {
       const better = { id: 'better', categories: ['necessary', 'functional', 'analytics'] };
       expect(allowed({}, NOW, policy({ tiers: [silver, better] })).tier).toBe('better');
+    });
+  });
+
+  describe('a site that has got a category since', () => {
+    const site = policy({ categories: [...policy().categories, 'social'] });
+    const asked = { refused: ['marketing'] };
+
+    it('keeps every answer, and leaves what is new off and open', () => {
+      const consent = interpret(site, record(asked), NOW);
+      expect(consent).toMatchObject({
+        decided: true,
+        tier: 'gold',
+        categories: ['necessary', 'functional', 'analytics'],
+        unasked: ['social'],
+      });
+      expect([consent.record, Object.isFrozen(consent)]).toEqual([record(asked), true]);
+    });
+
+    it('has no open question once that was answered, either way', () => {
+      for (const answer of [{ refused: ['marketing', 'social'] }, { ...asked, categories: ['functional', 'analytics', 'social'] }]) {
+        expect(interpret(site, record(answer), NOW)).not.toHaveProperty('unasked');
+      }
+    });
+
+    it('takes what a cookie from before `off` does not name for refused', () => {
+      expect(interpret(site, record(), NOW)).not.toHaveProperty('unasked');
+    });
+
+    it('asks about nothing that needs no consent, or can have none', () => {
+      for (const change of [{ necessary: ['necessary', 'social'] }, { barred: ['social'] }, { objectable: ['social'] }]) {
+        const consent = interpret({ ...site, ...change }, record(asked), NOW);
+        expect(consent).toMatchObject({ decided: true });
+        expect(consent).not.toHaveProperty('unasked');
+      }
+      expect(interpret({ ...site, objectable: ['social'] }, record(asked), NOW).categories).not.toContain('social');
+    });
+
+    it('asks about everything, and not twice, once the choice is over or the policy another', () => {
+      expect(interpret(site, record(asked), NOW + 182 * DAY)).toEqual(undecided(site));
+      expect(interpret({ ...site, version: '2' }, record(asked), NOW)).toEqual(undecided(site));
+    });
+
+    it('does not ask who refused a category because it moved into the tier that they chose', () => {
+      const tiers = [
+        { id: 'silver', categories: ['necessary'] },
+        { id: 'gold', categories: ['necessary', 'functional', 'analytics', 'marketing'] },
+      ];
+      expect(interpret(policy({ tiers }), record(asked), NOW)).toMatchObject({ decided: true, tier: 'custom' });
     });
   });
 

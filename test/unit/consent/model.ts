@@ -47,13 +47,22 @@ export const nothingHeard: Heard = { signal: null, isSilence: false };
 /** How far a clock may have been ahead when they said it, in seconds. */
 const TOLERANCE = 300;
 
+/** For how long nobody who refused everything is asked again, whatever they picked, in days. */
+const RESPITE = 180;
+
+/** Until when what they said holds. */
+function endOf({ categories, services, at, days }: Said): number {
+  const isRefusal = categories.length === 0 && services.length === 0;
+  return at + (isRefusal && days < RESPITE ? RESPITE : days) * DAY;
+}
+
 /** Whether what they said counts on this site at this moment. */
 export function counts(said: Said | null, { policyVersion }: Pick<Site, 'policyVersion'>, now: number): said is Said {
   return said !== null && said.version === policyVersion && said.at <= now + TOLERANCE && !isOver(said, now);
 }
 
-export function isOver({ at, days }: Said, now: number): boolean {
-  return now >= at + days * DAY;
+export function isOver(said: Said, now: number): boolean {
+  return now >= endOf(said);
 }
 
 /** Whether visitors there need not be asked first. */

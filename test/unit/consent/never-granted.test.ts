@@ -123,13 +123,36 @@ describe('What visitors agreed to', () => {
     );
   });
 
+  it('holds, and so does every refusal, when the site has more: what is new alone is open, and off', () => {
+    alwaysHolds(
+      fc.property(anyPolicy, anyPolicy, someIds, (then, today, answered) => {
+        const site = { ...today, version: then.version, objectable: [] };
+        const before = { ...then, objectable: [] };
+        const chosen = recordOf(
+          before,
+          { categories: answered, services: [] },
+          { at: NOW, days: 182, via: 'banner', id: null, gpc: false },
+        );
+        const { decided, categories, unasked = [] } = interpret(site, decodeRecord(encodeRecord(chosen)), NOW + DAY);
+        if (!chosen.categories.every((id) => site.categories.includes(id))) return void expect(decided).toBe(false);
+        expect(decided).toBe(true);
+        const wasAsked = before.categories.filter((id) => ![...before.necessary, ...before.barred].includes(id));
+        const isOptional = (id: string) => ![...site.necessary, ...site.barred].includes(id);
+        expect(unasked).toEqual(site.categories.filter((id) => isOptional(id) && !wasAsked.includes(id)));
+        expect(categories.filter((id) => isOptional(id))).toEqual(
+          site.categories.filter((id) => isOptional(id) && answered.includes(id) && wasAsked.includes(id)),
+        );
+      }),
+    );
+  });
+
   it('is asked about again exactly where a category is unknown, or where their tier holds more than it did', () => {
     alwaysHolds(
       fc.property(anyPolicy, anyRecord, (any, said) => {
         const [site, remembered] = [
           { ...any, objectable: [], barred: [] },
-          { ...said, objectable: [] },
-        ]; // where consent is needed first
+          { ...said, objectable: [], refused: null },
+        ]; // where consent is needed first, of a cookie that does not say what was refused
         const { tier: id, categories } = remembered;
         const unknown = categories.filter((each) => !site.categories.includes(each));
         const more = (site.tiers.find((tier) => tier.id === id)?.categories ?? []).filter(

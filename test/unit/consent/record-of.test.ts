@@ -9,9 +9,11 @@ describe('recordOf()', () => {
     expect(recordOf(policy({ version: '7' }), { categories: ['necessary', 'marketing'], services: ['youtube'] }, circumstances)).toEqual({
       tier: 'custom',
       categories: ['marketing'],
+      refused: ['functional', 'analytics'],
       services: ['youtube'],
       policy: '7',
       objectable: [],
+      kept: false,
       ...circumstances,
     });
   });
@@ -30,11 +32,26 @@ describe('recordOf()', () => {
     expect(recordOf(policy(), { categories: ['analytics', 'horoscope'], services: [] }, circumstances).categories).toEqual(['analytics']);
   });
 
+  it('notes what was refused as explicitly as what was agreed to', () => {
+    const refusedIn = (categories: readonly string[], site = policy()) =>
+      recordOf(site, { categories, services: [] }, circumstances).refused;
+    expect(refusedIn([])).toEqual(['functional', 'analytics', 'marketing']);
+    expect(refusedIn(['functional', 'analytics', 'marketing'])).toEqual([]);
+    expect(refusedIn([], policy({ barred: ['marketing'] })), 'nobody was asked about what is barred').toEqual(['functional', 'analytics']);
+  });
+
+  it('notes neither of what was not asked', () => {
+    const made = recordOf(policy(), { categories: ['analytics'], services: [] }, circumstances, ['marketing', 'analytics']);
+    expect([made.categories, made.refused]).toEqual([['analytics'], ['functional']]);
+  });
+
   it('cannot be changed, not even through what it was made from', () => {
     const services = ['youtube'];
     const made = recordOf(policy(), { categories: ['functional', 'analytics'], services }, circumstances);
     services.push('chat');
     expect(made.services).toEqual(['youtube']);
-    expect(Object.isFrozen(made) && Object.isFrozen(made.categories) && Object.isFrozen(made.services)).toBe(true);
+    expect(
+      Object.isFrozen(made) && Object.isFrozen(made.categories) && Object.isFrozen(made.refused) && Object.isFrozen(made.services),
+    ).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { interpret, type Consent } from '../../../src/consent/consent.js';
 import { decodeRecord, encodeRecord, expiryOf, MAX_DAYS } from '../../../src/consent/record.js';
 import { anyPolicy, anyRecord, anyVersion } from '../arbitraries.js';
-import { NOW, record } from '../builders.js';
+import { DAY, NOW, policy, record } from '../builders.js';
 import { alwaysHolds } from '../fuzz-size.js';
 
 const UUID = '3f2b8c1e-9d47-4a6b-8e21-5c0d7f9a1b34';
@@ -78,17 +78,32 @@ describe('encodeRecord()', () => {
     expect(encodeRecord(refusal)).toBe(`v=1&tier=silver&on=&at=${NOW}&days=365&policy=2026-11-01&via=preferences`);
   });
 
-  it('fits the largest record of the default policy into 250 bytes, the name of the cookie included', () => {
+  it('says what was refused, also where that is nothing', () => {
+    const written = encodeRecord(record({ refused: ['marketing'] }));
+    expect(written).toBe(`${WRITTEN}&off=marketing`);
+    expect(decodeRecord(written)).toEqual(record({ refused: ['marketing'] }));
+    expect(encodeRecord(record({ refused: [] }))).toBe(`${WRITTEN}&off=`);
+  });
+
+  it('notes that the server keeps it, which makes it no other choice', () => {
+    const kept = record({ kept: true });
+    expect(encodeRecord(kept)).toBe(`${WRITTEN}&kept=1`);
+    expect(interpret(policy(), decodeRecord(encodeRecord(kept)), NOW)).toEqual({ ...interpret(policy(), record(), NOW), record: kept });
+  });
+
+  it('fits the largest record of five categories into 250 bytes, the name of the cookie included', () => {
     const largest = record({
       tier: 'platinum',
-      categories: ['functional', 'analytics', 'marketing'],
+      categories: ['functional', 'analytics'],
+      refused: ['marketing', 'media'],
+      kept: true,
       services: ['youtube'],
       days: MAX_DAYS,
       policy: '2026-11-01',
       via: 'preferences',
       id: UUID,
       gpc: true,
-      objectable: ['functional', 'analytics', 'marketing'],
+      objectable: ['functional', 'analytics', 'marketing', 'media'],
     });
     expect(`tierconsent=${encodeRecord(largest)}`.length).toBeLessThanOrEqual(250);
   });
@@ -178,7 +193,7 @@ describe('decodeRecord()', () => {
 
   it('gives a whole record or none, whatever fields stand in the cookie, and reads it back as it was', () => {
     const field = fc.tuple(
-      fc.constantFrom('v', 'tier', 'on', 'at', 'days', 'policy', 'via', 'id', 'services', 'gpc', 'x', '__proto__'),
+      fc.constantFrom('v', 'tier', 'off', 'on', 'at', 'days', 'policy', 'via', 'id', 'services', 'gpc', 'kept', 'x', '__proto__'),
       content,
     );
     const base: readonly [string, string][] = [...new URLSearchParams(WRITTEN)];
@@ -231,5 +246,15 @@ describe('decodeRecord()', () => {
 describe('expiryOf()', () => {
   it('counts whole days from the choice, as the record has it', () => {
     expect(expiryOf(record({ at: 1000, days: 2 }))).toBe(1000 + 2 * 24 * 60 * 60);
+  });
+
+  it('gives whoever refused everything 180 days at least, and no more than they picked beyond', () => {
+    const ends = (days: number) => (expiryOf(record({ at: 1000, days, categories: [] })) - 1000) / DAY;
+    expect([1, 179, 180, 181, MAX_DAYS].map(ends)).toEqual([180, 180, 180, 181, MAX_DAYS]);
+  });
+
+  it('gives nobody more who allowed anything, be it one service', () => {
+    const ends = (changes: Parameters<typeof record>[0]) => (expiryOf(record({ at: 1000, days: 30, ...changes })) - 1000) / DAY;
+    expect([ends({ categories: ['functional'] }), ends({ categories: [], services: ['youtube'] })]).toEqual([30, 30]);
   });
 });

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decodeRecord, encodeRecord } from '../../../src/consent/record.js';
 import { createCookieStore } from '../../../src/page/cookie-store.js';
 import { anyRecord } from '../arbitraries.js';
-import { NOW } from '../builders.js';
+import { NOW, record as recordOf } from '../builders.js';
 import { alwaysHolds } from '../fuzz-size.js';
 
 const NAME = 'tierconsent';
@@ -44,6 +44,15 @@ describe('What is read where several cookies have the name', () => {
         expect(records.map((record) => decodeRecord(encodeRecord(record)))).toContainEqual(read);
       }),
     );
+  });
+
+  it('is nothing beside a choice in a format that is not known yet, which may be a refusal', () => {
+    const readable = `${NAME}=${encodeRecord(recordOf({ at: NOW }))}`;
+    for (const later of ['v=2&at=1', 'v=10', 'x=1&v=2', 'v=01']) {
+      expect(readFrom([readable, `${NAME}=${later}`])).toBeNull();
+      expect(readFrom([`${NAME}=${later}`, readable])).toBeNull();
+    }
+    expect(readFrom([readable, `${NAME}2=v=2`])).not.toBeNull();
   });
 
   it('is nothing, and no accident, where none of them is an answer', () => {

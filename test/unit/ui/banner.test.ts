@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { english } from './english.js';
-import { consentToTier } from '../builders.js';
+import { interpret } from '../../../src/consent/consent.js';
+import { consentToTier, NOW, policy, record } from '../builders.js';
 import { button, nameOf, one, pick, shown, stage, textOf } from './stage.js';
 
 const tierButtons = (root: ParentNode) => [...root.querySelectorAll<HTMLButtonElement>('[part~=banner] button[data-tier]')];
@@ -156,5 +157,83 @@ describe('The banner', () => {
     [{ position: 'top' }, 'top'],
   ] as const)('stands where %j says: %s', (config, position) => {
     expect(one(shown('banner', { config }).root, '[part~=banner]').dataset['position']).toBe(position);
+  });
+});
+
+describe('The banner that asks about what is new', () => {
+  const config = {
+    dismissible: true,
+    policyUrl: '/privacy',
+    categories: [
+      { id: 'necessary' },
+      { id: 'functional' },
+      { id: 'analytics' },
+      { id: 'marketing' },
+      { id: 'social', name: 'Sharing', description: 'Lets you share a page.' },
+    ],
+  };
+  const site = policy({ categories: [...policy().categories, 'social'] });
+  const asked = (changes: Parameters<typeof record>[0] = {}) =>
+    shown('banner', { config, consent: interpret(site, record({ refused: ['marketing'], days: 90, ...changes }), NOW) });
+  const answers = (root: ParentNode) => [...root.querySelectorAll<HTMLButtonElement>('[part~=banner] .tiers button')];
+
+  it('names it, says what it is for, and that the rest stays', () => {
+    const { root } = asked();
+    expect(textOf(one(root, '[part~=banner]'))).toContain(
+      'New since you chose: Sharing. Do you want to allow it? Your earlier answers stay as they are. Privacy policyLets you share a page.',
+    );
+    expect(textOf(one(root, '[part~=banner]'))).not.toContain(english.intro);
+  });
+
+  it('takes one press of no or of yes, which are drawn alike', () => {
+    const { root } = asked();
+    expect(answers(root).map(textOf)).toEqual([english.keepOff, english.confirm]);
+    const drawn = (each: Element) => [
+      each.tagName,
+      each.className,
+      each.getAttribute('part'),
+      each.getAttribute('style'),
+      each.children.length,
+    ];
+    expect(drawn(answers(root)[0]!)).toEqual(drawn(answers(root)[1]!));
+    expect(tierButtons(root)).toEqual([]);
+  });
+
+  it('adds either answer to the choice, which ends no later for it', () => {
+    const { root, presses } = asked();
+    answers(root).forEach((each) => each.click());
+    const kept = { services: [], days: 90, at: NOW, via: 'banner' };
+    expect(presses).toEqual([
+      { ...kept, categories: ['necessary', 'functional', 'analytics'] },
+      { ...kept, categories: ['necessary', 'functional', 'analytics', 'social'] },
+    ]);
+  });
+
+  it('keeps a service that is allowed on its own', () => {
+    const { root, presses } = asked({ tier: 'silver', categories: [], services: ['youtube'] });
+    answers(root)[0]!.click();
+    expect(presses).toMatchObject([{ services: ['youtube'], at: NOW, categories: ['necessary'] }]);
+  });
+
+  it('begins anew for whoever had refused everything, whose refusal would otherwise end sooner', () => {
+    const { root, presses } = asked({ tier: 'silver', categories: [], refused: ['functional', 'analytics', 'marketing'], days: 30 });
+    answers(root).forEach((each) => each.click());
+    expect(presses).toMatchObject([
+      { at: undefined, days: 30, categories: ['necessary'] },
+      { at: undefined, days: 30, categories: ['necessary', 'social'] },
+    ]);
+  });
+
+  it('offers no duration, for that was chosen, but the preferences', () => {
+    const { root } = asked();
+    expect(root.querySelector('[part~=banner] select')).toBeNull();
+    expect(root.querySelector('[part~=banner] [data-action=customise]')).not.toBeNull();
+  });
+
+  it('can be closed only where the first question could', () => {
+    const consent = interpret(site, record({ refused: ['marketing'] }), NOW);
+    const closing = (dismissible: boolean) =>
+      shown('banner', { config: { ...config, dismissible }, consent }).root.querySelector('[part~=banner] [data-action=close]');
+    expect([closing(true) !== null, closing(false)]).toEqual([true, null]);
   });
 });

@@ -61,6 +61,7 @@ async function everything(): Promise<readonly Stage[]> {
       { config, words: marked },
     ),
   ];
+  before.push(shown('banner', { config, words: marked, consent: { ...consentToTier('gold'), unasked: ['marketing'] } }));
   const american = { ...config, region: 'US-CA' };
   const objected = consent([], { objectable: ['marketing'] }, policy({ objectable: ['functional', 'analytics', 'marketing'] }));
   const silent = { ...consentToTier('platinum'), decided: false };

@@ -126,15 +126,16 @@ function createBrowser() {
 export function createWorld(sites: readonly Site[]) {
   const { cookies, signals, now, pass } = createBrowser();
 
-  /** What was said, by the path of the cookie that says it; null for what is no answer. */
-  let kept: ReadonlyMap<string, (Said & { readonly isOurs: boolean }) | null> = new Map();
+  /** What was said, by the path of the cookie that says it; null for what is no answer, `later` for one in a format of the future. */
+  let kept: ReadonlyMap<string, (Said & { readonly isOurs: boolean }) | 'later' | null> = new Map();
   const alive = () => {
-    kept = new Map([...kept].filter(([, said]) => !said?.isOurs || !isOver(said, now())));
-    return [...kept.values()].filter((said) => said !== null);
+    kept = new Map([...kept].filter(([, said]) => said === null || said === 'later' || !said.isOurs || !isOver(said, now())));
+    return [...kept.values()].filter((said) => said !== null && said !== 'later');
   };
 
   /** What a tab finds when it looks. */
   function finds(inMemory: Said | null): readonly (Said | null)[] {
+    if (!cookies.isBlocked && [...kept.values()].includes('later')) return [null]; // nobody knows which was the last
     const all = [...(cookies.isBlocked ? [] : alive()), ...(inMemory ? [inMemory] : [])];
     return all.length > 0 ? lastOf(all) : [null];
   }
@@ -212,6 +213,13 @@ export function createWorld(sites: readonly Site[]) {
     flow.forget();
   }
 
+  function write(one: Extract<Event, { path: string }>): void {
+    cookies.write(`${NAME}=${'said' in one ? written(one.said) : one.text}; path=${one.path}`);
+    if (cookies.isBlocked) return;
+    const other = 'text' in one && one.text.startsWith('v=2') ? 'later' : null;
+    kept = new Map(kept).set(one.path, 'said' in one ? { ...one.said, isOurs: false } : other);
+  }
+
   function happen(one: Event): void {
     switch (one.what) {
       case 'chooses':
@@ -233,9 +241,7 @@ export function createWorld(sites: readonly Site[]) {
         return void (cookies.read(), alive()); // a browser throws away what is over at once
       case 'something else writes the cookie':
       case 'an older page writes the cookie':
-        cookies.write(`${NAME}=${'said' in one ? written(one.said) : one.text}; path=${one.path}`);
-        if (!cookies.isBlocked) kept = new Map(kept).set(one.path, 'said' in one ? { ...one.said, isOurs: false } : null);
-        return;
+        return write(one);
       case 'the browser sends signals':
         return void Object.assign(signals, { gpc: one.gpc, dnt: one.dnt });
       case 'cookies are cleared':

@@ -1,6 +1,7 @@
 import type { ObjectionMessages } from '../../../config/messages.js';
 
 export default {
+  newSince: 'Nýtt síðan þú valdir: {categories}. Viltu leyfa þetta núna? Fyrri svör þín standa óbreytt.',
   allowedUnless: 'Virkt nema þú segir nei: {categories}.',
   untilObjected: 'Virkt nema þú segir nei',
   confirmText: 'Þú hafnaðir þessu áður, eða vafrinn þinn gerði það: {names}. Viltu leyfa þetta núna?',

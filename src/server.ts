@@ -1,0 +1,3 @@
+/** For the site's server, on Node 20 and newer, and for edge workers: it needs nothing of a browser, and nothing else. */
+export { keepChoice, type KeepOptions } from './server/keep-choice.js';
+export { createKeepListener } from './server/keep-listener.js';

@@ -8,7 +8,7 @@ import { suggestion } from './config/suggestion.js';
 import * as presets from './presets/presets.js';
 import { canonicalJson } from './records/canonical-json.js';
 import { shownText, type Notice, type ShownText } from './records/shown-text.js';
-import { layersOf, spokenWords } from './records/spoken-words.js';
+import { spokenWords, wordLayers } from './records/spoken-words.js';
 import { textHash } from './records/text-hash.js';
 import { englishWords } from './ui/english/english-words.js';
 import { uiFromPackage } from './ui-from-package.js';
@@ -31,14 +31,14 @@ export async function noticeOf(config: Config = {}, language: string = config.la
   bringPresets(settings);
 
   const speech = speechOf(settings, [language]);
-  const files = await filesOf(speech, settings);
+  const files = await filesOf(speech);
   const shown = JSON.parse(canonicalJson(shownText(settings, spokenWords(speech, englishWords, files)))) as ShownText;
   return { v: 1, ui: VERSION, text: (await textHash(shown))!, shown };
 }
 
-async function filesOf({ locale }: Speech, { policy }: Settings): Promise<readonly (object | null)[]> {
+async function filesOf({ locale }: Speech): Promise<readonly (object | null)[]> {
   if (locale === 'en') return [];
-  return Promise.all(layersOf(policy).map(async (layer) => (await uiFromPackage.words(layer, locale, 0)).default));
+  return Promise.all(wordLayers.map(async (layer) => (await uiFromPackage.words(layer, locale, 0)).default));
 }
 
 /** In a page they arrive one by one. */

@@ -7,10 +7,10 @@ import { createKeepRecord } from './records/keep-records.js';
 import { postReceipt } from './records/post-receipt.js';
 import { createShelfStore } from './records/shelf-store.js';
 import type { SpokenWords } from './records/shown-text.js';
-import { layersOf, spokenWords } from './records/spoken-words.js';
+import { spokenWords, wordLayers } from './records/spoken-words.js';
 import { englishWords } from './ui/english/english-words.js';
 import { inTime } from './widget/in-time.js';
-import type { CreateRecords, Layers, UiSource } from './widget/ui-loader.js';
+import type { CreateRecords, UiSource } from './widget/ui-loader.js';
 import type { Speech } from './widget/speech.js';
 
 /** Receipts, with what they need of the page: only visitors of sites that keep records have to download that. */
@@ -33,9 +33,10 @@ export const createRecords: CreateRecords = (settings, { words, presets }, speec
     delivery,
     spoken: async () => {
       await presets(() => true); // visitors read what services are called and what they store
-      return spokenIn(speechOf(settings), layersOf(settings.policy), words);
+      return spokenIn(speechOf(settings), words);
     },
     site: location.hostname,
+    now,
     tell: (receipt) => dispatch('record', receipt),
   });
 };
@@ -53,9 +54,10 @@ function endpointOf(endpoint: string | undefined, debug = false): string | null 
   return href;
 }
 
-async function spokenIn(speech: Speech, layers: readonly (keyof Layers)[], words: UiSource['words']): Promise<SpokenWords> {
+async function spokenIn(speech: Speech, words: UiSource['words']): Promise<SpokenWords> {
   const { locale } = speech;
-  const files = locale === 'en' ? [] : layers.map(async (layer) => (await inTime(words(layer, locale, 0), `language "${locale}"`)).default);
+  const files =
+    locale === 'en' ? [] : wordLayers.map(async (layer) => (await inTime(words(layer, locale, 0), `language "${locale}"`)).default);
   const given = await Promise.all(files).catch(() => [null]); // the interface has said so
   return spokenWords(speech, englishWords, given);
 }

@@ -17,12 +17,14 @@ export interface RecordParts {
   readonly spoken: () => Promise<SpokenWords>;
   /** The host name of the page. */
   readonly site: string;
+  /** In ms since 1970. */
+  readonly now: () => number;
   /** Who else is to have the receipt. */
   readonly tell: (receipt: Receipt) => void;
 }
 
 /** One at a time: each receipt names the one before it. What was answered where no receipt could be made is made up for at the start. */
-export function createKeepRecord({ settings, delivery, spoken, site, tell }: RecordParts): KeepRecord {
+export function createKeepRecord({ settings, delivery, spoken, site, now, tell }: RecordParts): KeepRecord {
   let before: Promise<unknown> = Promise.resolve();
 
   async function keep({ consent, previous, source }: ConsentChange): Promise<void> {
@@ -34,7 +36,8 @@ export function createKeepRecord({ settings, delivery, spoken, site, tell }: Rec
     const words = await spoken();
     const text = await textHash(shownText(settings, words));
     const earlier = earlierOf(previous, delivery, consent);
-    const receipt = receiptOf(settings, earlier, consent, { site, lang: words.language, text });
+    const at = previous.record?.at === consent.record.at ? Math.floor(now() / 1000) : consent.record.at; // what adds to a choice keeps its time
+    const receipt = receiptOf(settings, earlier, consent, { at, site, lang: words.language, text });
     if (await delivery.take(notedOf(consent), receipt, isMadeUp)) tell(receipt);
   }
 
@@ -51,8 +54,8 @@ function isNamed(consent: ConsentChange['consent']): consent is Answered {
 
 /** Where nothing is in force there may have been an answer all the same: on a page that went away, or under another policy. */
 function earlierOf(previous: ConsentChange['previous'], delivery: Delivery, { record }: Answered): Earlier {
-  const { decided, categories, services } = previous;
-  if (decided) return { decided, categories, services, id: isNamed(previous) ? previous.record.id : null };
+  const { decided, categories, services, unasked } = previous;
+  if (decided) return { decided, categories, services, unasked, id: isNamed(previous) ? previous.record.id : null };
   const last = delivery.last();
   if (!last || last.id === record.id) return { decided, categories, services, id: null };
   return { ...last, decided: last.policy === record.policy };

@@ -60,12 +60,17 @@ export interface Receipt {
 
 /** What was in force before an answer. */
 export interface Earlier extends Pick<Consent, 'decided' | 'categories' | 'services'> {
+  /** What the visitor had not been asked about. */
+  readonly unasked?: readonly string[] | undefined;
   /** The id of its receipt. */
   readonly id: string | null;
 }
 
 /** What a receipt says that neither the settings nor the answer know. */
-export type ReceiptCircumstances = Pick<Receipt, 'site' | 'lang' | 'text'>;
+export interface ReceiptCircumstances extends Pick<Receipt, 'site' | 'lang' | 'text'> {
+  /** When the visitor answered, in seconds since 1970. */
+  readonly at: number;
+}
 
 /** A consent that somebody gave, and that has a name. */
 export interface Answered extends Consent {
@@ -81,14 +86,19 @@ const means: Readonly<Record<Method, readonly [ReceiptMethod, Receipt['layer']]>
 };
 
 /** The proof of an answer. */
-export function receiptOf(settings: Settings, earlier: Earlier, consent: Answered, circumstances: ReceiptCircumstances): Receipt {
+export function receiptOf(
+  settings: Settings,
+  earlier: Earlier,
+  consent: Answered,
+  { at, ...circumstances }: ReceiptCircumstances,
+): Receipt {
   const { record } = consent;
   const [method, layer] = means[record.via];
   return Object.freeze({
     v: 1,
     id: record.id,
     prev: earlier.id,
-    t: isoTime(record.at),
+    t: isoTime(at),
     exp: isoTime(expiryOf(record)),
     policy: record.policy,
     ui: VERSION,
@@ -115,8 +125,8 @@ function knownRegion(region = ''): string | null {
   return ['', 'XX', 'T1'].includes(place) ? null : place;
 }
 
-function purposesOf({ policy }: Settings, { categories, record }: Answered): Record<string, PurposeState> {
-  const asked = policy.categories.filter((id) => !policy.barred.includes(id));
+function purposesOf({ policy }: Settings, { categories, record, unasked = [] }: Answered): Record<string, PurposeState> {
+  const asked = policy.categories.filter((id) => ![...policy.barred, ...unasked].includes(id));
   return Object.fromEntries(
     asked.map((id): [string, PurposeState] => {
       if (policy.necessary.includes(id)) return [id, 'exempt'];
@@ -142,7 +152,7 @@ function eventOf({ policy }: Settings, earlier: Earlier, consent: Answered): Rec
   const isObjection = objectable.some((id) => !now.includes(id) && (before.includes(id) || !earlier.decided));
   if (isObjection) return 'objected';
   if (!earlier.decided) return now.length > 0 ? 'given' : 'refused';
-  if (before.join(' ') === now.join(' ')) return 'renewed';
+  if (before.join(' ') === now.join(' ')) return String(consent.unasked) === String(earlier.unasked) ? 'renewed' : 'changed';
   if (before.length === 0) return 'given';
   return now.every((id) => before.includes(id)) ? 'withdrawn' : 'changed';
 }

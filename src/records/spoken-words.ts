@@ -1,13 +1,10 @@
-import type { Policy } from '../consent/policy.js';
 import type { SpokenWords } from './shown-text.js';
 
 /** A part of the interface whose words are a file per language. */
 export type WordLayer = 'banner' | 'preferences' | 'objection';
 
-/** What visitors of a site with this policy may be told. */
-export function layersOf({ objectable }: Policy): readonly WordLayer[] {
-  return objectable.length > 0 ? ['banner', 'preferences', 'objection'] : ['banner', 'preferences'];
-}
+/** All that visitors may be told, whatever they were: the hash of it is the same for everybody. */
+export const wordLayers: readonly WordLayer[] = ['banner', 'preferences', 'objection'];
 
 /** Words by their keys. */
 export type Words = Readonly<Record<string, string>>;

@@ -40,6 +40,6 @@ export const anyReceipt: fc.Arbitrary<Receipt> = given
       services: some(policy.services, before ?? []),
       id: before && prev,
     };
-    return receiptOf(settings, earlier, interpret(policy, record, NOW) as Answered, { site: host, lang, text });
+    return receiptOf(settings, earlier, interpret(policy, record, NOW) as Answered, { at: NOW, site: host, lang, text });
   })
   .filter((receipt) => receipt !== null);

@@ -16,7 +16,7 @@ function receipt(
   const site = settings(config);
   const answer: Answer = { categories, services };
   const record = recordOf(site.policy, answer, { at: NOW, days: 30, via, id: 'b', gpc });
-  return receiptOf(site, earlier, interpret(site.policy, record, NOW) as Answered, circumstances);
+  return receiptOf(site, earlier, interpret(site.policy, record, NOW) as Answered, { ...circumstances, at: NOW });
 }
 
 interface Given {
@@ -126,6 +126,29 @@ describe('receiptOf()', () => {
     ['renewed', ['functional'], after(['functional'])],
   ])('where visitors object is %s: %j', (event, categories, earlier) => {
     expect(receipt(categories, { earlier, config: { region: 'US-CA' } }).event).toBe(event);
+  });
+
+  it('says nothing of a category that is new, and was not asked about', () => {
+    const then = settings();
+    const now = settings({
+      categories: [...then.categories, { id: 'social' }],
+      tiers: [...then.tiers.slice(0, 2), { id: 'platinum', categories: [...then.tiers[2]!.categories, 'social'] }],
+    });
+    const given = { at: NOW, days: 30, via: 'embed', id: 'b', gpc: false } as const;
+    const consent = interpret(now.policy, recordOf(then.policy, { categories: ['analytics'], services: [] }, given), NOW) as Answered;
+    const made = receiptOf(now, after(['analytics']), consent, { ...circumstances, at: NOW });
+    expect(made.purposes).toEqual({ necessary: 'exempt', functional: 'refused', analytics: 'granted', marketing: 'refused' });
+  });
+
+  it('is a change, and no renewal, when what is new is refused', () => {
+    expect(receipt(['analytics'], { earlier: { ...after(['analytics']), unasked: ['marketing'] } }).event).toBe('changed');
+  });
+
+  it('is of the moment of the answer, also where that adds to a choice of before', () => {
+    const { policy } = settings();
+    const record = recordOf(policy, { categories: [], services: [] }, { at: NOW, days: 365, via: 'banner', id: 'b', gpc: false });
+    const made = receiptOf(settings(), nobody, interpret(policy, record, NOW) as Answered, { ...circumstances, at: NOW + 86_400 });
+    expect([made.t, made.exp]).toEqual(['2025-11-23T12:00:00.000Z', '2026-11-22T12:00:00.000Z']);
   });
 
   it('names a service that is allowed on its own, and one that is not any more', () => {

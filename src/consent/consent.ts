@@ -1,4 +1,4 @@
-import { completeCategories, tierOf, type Policy } from './policy.js';
+import { completeCategories, defaultCategories, tierOf, type Policy } from './policy.js';
 import { expiryOf, type ConsentRecord } from './record.js';
 
 /** What is allowed right now, and why. Frozen: a later answer is another object, so it can be compared by identity. */
@@ -88,10 +88,10 @@ export function interpret<T extends string, K extends string>(
   const kept = record.categories.filter((id) => isAgreed(policy, record, id) && !(isOverruled && isAdvertising(policy, id)));
   const categories = completeCategories(policy, kept);
   const services = isOverruled ? [] : record.services.filter((id) => policy.services.includes(id));
-  if (!isUnderstood(policy, record) || hasGrown(policy, record)) {
+  const unasked = unaskedIn(policy, record);
+  if (!isUnderstood(policy, record) || hasGrown(policy, record, unasked)) {
     return freeze<T, K>({ decided: false, tier: null, categories, services, record: null });
   }
-  const unasked = unaskedIn(policy, record);
   return freeze({
     decided: true,
     tier: tierOf(policy, categories),
@@ -121,17 +121,19 @@ function isAdvertising({ advertising }: Policy, id: string): boolean {
   return advertising.includes(id);
 }
 
-/** What needs consent here, and was neither agreed to nor refused. What acts until the visitor objects stays off, without a question. */
+/** What needs consent here, and was neither agreed to nor refused. Where nothing says what was refused, all defaults were asked about, if the site has them. What acts until the visitor objects stays off, without a question. */
 function unaskedIn<K extends string>(policy: Policy<string, K>, { categories, refused }: ConsentRecord): readonly K[] {
-  const settled = [...policy.necessary, ...policy.objectable, ...policy.barred, ...categories, ...(refused ?? policy.categories)];
+  const hasDefaults = defaultCategories.every((id) => (policy.categories as readonly string[]).includes(id));
+  const asked = refused ?? (hasDefaults ? defaultCategories : policy.categories);
+  const settled = [...policy.necessary, ...policy.objectable, ...policy.barred, ...categories, ...asked];
   return policy.categories.filter((id) => !settled.includes(id));
 }
 
 /** Whether the tier that was chosen now holds something it did not hold then, and nobody knows whether that was refused. */
-function hasGrown(policy: Policy, record: ConsentRecord): boolean {
+function hasGrown(policy: Policy, record: ConsentRecord, unasked: readonly string[]): boolean {
   const tier = policy.tiers.find(({ id }) => id === record.tier);
   if (!tier || record.refused) return false;
-  return tier.categories.some((id) => ![...policy.necessary, ...policy.barred].includes(id) && !record.categories.includes(id));
+  return tier.categories.some((id) => ![...policy.necessary, ...policy.barred, ...record.categories, ...unasked].includes(id));
 }
 
 /** The part of a choice that the visitor decides. */
@@ -143,6 +145,9 @@ export interface Answer {
 
 /** The circumstances of a choice, which the caller knows. Times are in seconds since 1970, lengths in days. */
 export type Circumstances = Pick<ConsentRecord, 'at' | 'days' | 'via' | 'id' | 'gpc'>;
+
+/** Who was asked about the default categories, and no others, has a cookie that does not have to say so. */
+const usuallyAsked = defaultCategories.slice(1).join(' ');
 
 /**
  * Turns an answer into the record to remember.
@@ -156,10 +161,12 @@ export function recordOf<T extends string, K extends string>(
   unasked: readonly string[] = [],
 ): ConsentRecord<T, K> {
   const complete = completeCategories(policy, answer.categories);
+  const asked: readonly string[] = policy.categories.filter((id) => ![...policy.necessary, ...policy.barred, ...unasked].includes(id));
+  const isUsual = asked.join(' ') === usuallyAsked;
   return Object.freeze({
     tier: tierOf(policy, complete),
     categories: Object.freeze(complete.filter((id) => !policy.necessary.includes(id))),
-    refused: Object.freeze(policy.categories.filter((id) => ![...complete, ...policy.barred, ...unasked].includes(id))),
+    refused: isUsual ? null : Object.freeze(policy.categories.filter((id) => asked.includes(id) && !complete.includes(id))),
     services: Object.freeze([...answer.services]),
     policy: policy.version,
     objectable: policy.objectable,

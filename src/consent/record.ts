@@ -7,7 +7,7 @@ export interface ConsentRecord<T extends string = string, K extends string = str
   readonly tier: T | 'custom';
   /** The optional categories agreed to. */
   readonly categories: readonly K[];
-  /** The optional categories refused. What stands in neither list was not asked. Null: everything was, as in cookies of before there was this. */
+  /** The optional categories refused. What stands in neither list was not asked. Null: they were asked about the default ones, or about all that the site had. */
   readonly refused: readonly K[] | null;
   /** The services allowed on their own. */
   readonly services: readonly string[];

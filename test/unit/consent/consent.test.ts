@@ -189,8 +189,23 @@ describe('interpret()', () => {
       }
     });
 
-    it('takes what a cookie from before `off` does not name for refused', () => {
-      expect(interpret(site, record(), NOW)).not.toHaveProperty('unasked');
+    it('takes a cookie that says nothing of refusals for one about the default categories', () => {
+      expect(interpret(policy(), record(), NOW)).not.toHaveProperty('unasked');
+      expect(interpret(site, record(), NOW)).toMatchObject({ decided: true, unasked: ['social'] });
+    });
+
+    it('asks about that alone, also where it stands in the tier that they chose', () => {
+      const tiers = [
+        { id: 'silver', categories: ['necessary'] },
+        { id: 'gold', categories: ['necessary', 'functional', 'analytics', 'social'] },
+      ];
+      expect(interpret({ ...site, tiers }, record(), NOW)).toMatchObject({ decided: true, tier: 'custom', unasked: ['social'] });
+    });
+
+    it('takes it for one about everything on a site without the default categories', () => {
+      const own = policy({ categories: ['necessary', 'functional', 'analytics', 'social'] });
+      expect(interpret(own, record(), NOW)).toMatchObject({ decided: true });
+      expect(interpret(own, record(), NOW)).not.toHaveProperty('unasked');
     });
 
     it('asks about nothing that needs no consent, or can have none', () => {

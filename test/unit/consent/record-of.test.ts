@@ -6,10 +6,11 @@ describe('recordOf()', () => {
   const circumstances = { at: NOW, days: 90, via: 'preferences', id: 'a-1', gpc: true } as const;
 
   it('notes the answer and its circumstances', () => {
-    expect(recordOf(policy({ version: '7' }), { categories: ['necessary', 'marketing'], services: ['youtube'] }, circumstances)).toEqual({
+    const site = policy({ version: '7', categories: [...policy().categories, 'social'] });
+    expect(recordOf(site, { categories: ['necessary', 'marketing'], services: ['youtube'] }, circumstances)).toEqual({
       tier: 'custom',
       categories: ['marketing'],
-      refused: ['functional', 'analytics'],
+      refused: ['functional', 'analytics', 'social'],
       services: ['youtube'],
       policy: '7',
       objectable: [],
@@ -33,11 +34,17 @@ describe('recordOf()', () => {
   });
 
   it('notes what was refused as explicitly as what was agreed to', () => {
-    const refusedIn = (categories: readonly string[], site = policy()) =>
-      recordOf(site, { categories, services: [] }, circumstances).refused;
-    expect(refusedIn([])).toEqual(['functional', 'analytics', 'marketing']);
-    expect(refusedIn(['functional', 'analytics', 'marketing'])).toEqual([]);
+    const more = policy({ categories: [...policy().categories, 'social'] });
+    const refusedIn = (categories: readonly string[], site = more) => recordOf(site, { categories, services: [] }, circumstances).refused;
+    expect(refusedIn([])).toEqual(['functional', 'analytics', 'marketing', 'social']);
+    expect(refusedIn(['functional', 'analytics', 'marketing', 'social'])).toEqual([]);
     expect(refusedIn([], policy({ barred: ['marketing'] })), 'nobody was asked about what is barred').toEqual(['functional', 'analytics']);
+  });
+
+  it('need not say what was refused of the default categories, which every reader knows', () => {
+    expect(recordOf(policy(), { categories: ['analytics'], services: [] }, circumstances).refused).toBeNull();
+    const more = policy({ categories: [...policy().categories, 'social'] });
+    expect(recordOf(more, { categories: [], services: [] }, circumstances, ['social']).refused, 'not asked about the rest').toBeNull();
   });
 
   it('notes neither of what was not asked', () => {

@@ -109,7 +109,8 @@ test.describe('a visitor who chose before there was the category', () => {
     await rememberChoice(context, site.url, gold);
     await page.goto(site.page('/', pageWith({ config: { ...config, services }, body: film })));
     await page.locator('[data-tierconsent-placeholder]').locator('button[data-action=always-allow]').click();
-    await expect.poll(() => storedChoice(context)).toMatchObject({ services: 'tube', off: 'marketing', via: 'embed' });
+    await expect.poll(() => storedChoice(context)).toMatchObject({ services: 'tube', via: 'embed' });
+    expect(await storedChoice(context), 'that would be an answer').not.toHaveProperty('off');
     await expect(widget.banner).toContainText('Sharing');
   });
 
@@ -133,9 +134,27 @@ test.describe('a visitor who chose before there was the category', () => {
     expect(requested.filter((path) => path.includes('/locales/objection/'))).toHaveLength(1);
   });
 
-  test('is asked nothing where their cookie is from before refusals were named', async ({ page, context, site, widget }) => {
+  test('is asked about it alone, too, where their cookie does not say what was refused: that was the default question', async ({
+    page,
+    context,
+    site,
+    widget,
+  }) => {
     await rememberChoice(context, site.url, choiceText('gold'));
     await page.goto(site.page('/', html));
+    await expect(widget.banner).toContainText('New since you chose: Sharing.');
+    expect(await ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+  });
+
+  test('is asked nothing on a site of which nobody can tell what it asked about', async ({ page, context, site, widget }) => {
+    await rememberChoice(context, site.url, choiceText('gold'));
+    const own = CATEGORIES.filter((id) => id !== 'marketing');
+    const tiers = [
+      { id: 'silver', categories: ['necessary'] },
+      { id: 'gold', categories: ['necessary', 'functional', 'analytics'] },
+      { id: 'platinum', categories: own },
+    ];
+    await page.goto(site.page('/', pageWith({ config: { categories: own.map((id) => ({ id })), tiers }, body })));
     await expect(widget.reopen).toBeVisible();
     await settled(page);
     expect(await ran(page)).toEqual(['necessary', 'functional', 'analytics']);
@@ -144,6 +163,7 @@ test.describe('a visitor who chose before there was the category', () => {
 });
 
 test.describe('a visitor who refused everything', () => {
+  const html = pageWith({ body: tagged.inline('necessary', says('necessary')) });
   const refused = (days: number) => choiceText('silver', { at: String(nowInSeconds() - days * DAY), days: '30' });
 
   test('for 30 days is not asked for 180', async ({ page, context, site, widget }) => {

@@ -90,7 +90,7 @@ keepTest.describe('in a browser that keeps what scripts write for seven days', (
     letGo();
     await expect.poll(() => lifeOf(context)).toBe(182);
     expect(await choiceCookie(context)).toMatchObject({ httpOnly: false, sameSite: 'Lax', path: '/', domain: 'localhost' });
-    expect(await storedChoice(context)).toMatchObject({ tier: 'silver', off: 'functional analytics marketing', kept: '1' });
+    expect(await storedChoice(context)).toMatchObject({ tier: 'silver', on: '', kept: '1' });
   });
 
   keepTest('one that was made earlier gets what is left of it, and no more', async ({ page, context, keeping, widget }) => {

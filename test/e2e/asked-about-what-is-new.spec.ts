@@ -16,6 +16,8 @@ const config = {
 };
 const body = CATEGORIES.map((id) => tagged.inline(id, says(id))).join('\n');
 const html = pageWith({ config, body });
+/** A site that has nothing new. */
+const usual = pageWith({ body: tagged.inline('necessary', says('necessary')) });
 
 const AT = String(nowInSeconds() - 20 * DAY);
 const gold = choiceText('gold', { off: 'marketing', at: AT, days: '90' });
@@ -163,12 +165,11 @@ test.describe('a visitor who chose before there was the category', () => {
 });
 
 test.describe('a visitor who refused everything', () => {
-  const html = pageWith({ body: tagged.inline('necessary', says('necessary')) });
   const refused = (days: number) => choiceText('silver', { at: String(nowInSeconds() - days * DAY), days: '30' });
 
   test('for 30 days is not asked for 180', async ({ page, context, site, widget }) => {
     await rememberChoice(context, site.url, refused(179));
-    await page.goto(site.page('/', html));
+    await page.goto(site.page('/', usual));
     await expect(widget.reopen).toBeVisible();
     await settled(page);
     expect(await ran(page)).toEqual(['necessary']);
@@ -177,12 +178,12 @@ test.describe('a visitor who refused everything', () => {
 
   test('is asked again then', async ({ page, context, site, widget }) => {
     await rememberChoice(context, site.url, refused(181));
-    await page.goto(site.page('/', html));
+    await page.goto(site.page('/', usual));
     await expect(widget.tiers).toHaveCount(3);
   });
 
   test('for the shortest time has a cookie that lasts as long as that', async ({ page, context, site, widget }) => {
-    await page.goto(site.page('/', html));
+    await page.goto(site.page('/', usual));
     await widget.bannerDays.selectOption('30');
     await widget.tier('silver').click();
     await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'silver', days: '30' });

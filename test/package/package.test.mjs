@@ -178,7 +178,8 @@ describe('A project with a bundler', () => {
   });
 
   it('uses every script of dist/npm: none is left from an earlier build', async () => {
-    const { files } = await project.bundle(`${use}export * from '${manifest.name}/presets';\nexport * from '${manifest.name}/records';\n`);
+    const others = ['presets', 'records', 'server'].map((entry) => `export * from '${manifest.name}/${entry}';`);
+    const { files } = await project.bundle(`${use}${others.join('\n')}\n`);
     const scripts = project.packed.filter((path) => /^dist\/npm\/((preferences|presets)\/)?[^/]+\.js$/.test(path));
     assert.deepEqual(
       scripts.filter((path) => !files.includes(path)),

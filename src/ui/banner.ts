@@ -51,22 +51,26 @@ function bannerOf(view: BannerView, days: HTMLSelectElement): HTMLElement {
 }
 
 function about({ context, words }: BannerView): HTMLElement {
-  const { policyUrl, categories } = context.settings;
-  const { unasked } = context.consent();
-  const added = categories.filter(({ id }) => unasked?.includes(id));
+  const { policyUrl } = context.settings;
+  const texts = question(context, words);
+  const last = texts.pop()!;
   return element(
     'div',
     {},
     element('h2', { id: 'banner-title', part: 'heading' }, words.say('title')),
-    element(
-      'p',
-      { part: 'text' },
-      `${unasked ? words.say('newSince', { categories: words.formats.list(added.map(words.categoryName)) }) : words.say('intro')} `,
-      policyUrl && element('a', { part: 'link', href: policyUrl }, words.say('policyLink')),
-    ),
-    ...added.map(({ description }) => description && element('p', { part: 'text' }, description)),
+    ...texts.map((text) => element('p', { part: 'text' }, text)),
+    element('p', { part: 'text' }, `${last} `, policyUrl && element('a', { part: 'link', href: policyUrl }, words.say('policyLink'))),
     ...notices(context, words).map((text) => element('p', { part: 'text' }, text)),
   );
+}
+
+/** What is asked, by the paragraph: about everything, or about what is new. */
+function question({ settings, consent }: SurfaceParts['context'], words: BannerView['words']): string[] {
+  const { unasked } = consent();
+  if (!unasked) return [words.say('intro')];
+  const added = settings.categories.filter(({ id }) => unasked.includes(id));
+  const names = words.formats.list(added.map(words.categoryName));
+  return [words.say('newSince', { categories: names }), ...added.flatMap(({ description }) => description ?? [])];
 }
 
 /** What holds before an answer where that is more, or less, than is usual. */

@@ -21,7 +21,7 @@ export interface Consent<T extends string = string, K extends string = string> {
 }
 
 /** A clock may have been a little ahead when the choice was made (another server, a corrected clock); more is a forgery or a fault. */
-const CLOCK_TOLERANCE_SECONDS = 300;
+export const CLOCK_TOLERANCE_SECONDS = 300;
 
 /** A wish that the browser sends with every visit: Global Privacy Control, or, where owners heed it, Do Not Track. */
 export type PrivacySignal = 'gpc' | 'dnt';
@@ -121,10 +121,13 @@ function isAdvertising({ advertising }: Policy, id: string): boolean {
   return advertising.includes(id);
 }
 
-/** What needs consent here, and was neither agreed to nor refused. Where nothing says what was refused, all defaults were asked about, if the site has them. What acts until the visitor objects stays off, without a question. */
+/**
+ * What needs consent here, and was neither agreed to nor refused. Where nothing says what was refused, all defaults were asked about, if the
+ * site has them. What acts until the visitor objects stays off, without a question.
+ */
 function unaskedIn<K extends string>(policy: Policy<string, K>, { categories, refused }: ConsentRecord): readonly K[] {
   const hasDefaults = defaultCategories.every((id) => (policy.categories as readonly string[]).includes(id));
-  const asked = refused ?? (hasDefaults ? defaultCategories : policy.categories);
+  const asked = refused ?? (hasDefaults ? defaultCategories.slice(1) : policy.categories);
   const settled = [...policy.necessary, ...policy.objectable, ...policy.barred, ...categories, ...asked];
   return policy.categories.filter((id) => !settled.includes(id));
 }

@@ -81,7 +81,8 @@ export function decodeRecord(text: string): ConsentRecord | null {
   const [id, gpc, kept] = [fields.get('id') || null, fields.get('gpc') === '1', fields.get('kept') === '1'];
   const refused = fields.has('off') ? list(fields.get('off')!) : null;
   const [services, objectable] = ['services', 'objectable'].map((name) => list(fields.get(name) ?? '')) as [Ids, Ids];
-  return Object.freeze({ tier, categories: list(on), refused, services, at, days, policy, via, id, gpc, objectable, kept });
+  const categories = Object.freeze(list(on).filter((word) => !refused?.includes(word))); // of what contradicts itself the refusal counts
+  return Object.freeze({ tier, categories, refused, services, at, days, policy, via, id, gpc, objectable, kept });
 }
 
 function isMethod(via: string | undefined): via is Method {

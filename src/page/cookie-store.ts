@@ -62,7 +62,7 @@ export function createCookieStore({ name, domain: wanted, ...reach }: CookieOpti
   }
 
   return {
-    read: () => latestRecord([...inMemory, ...stored()]), // another tab may have known how to keep a newer one
+    read: () => latestRecord([...inMemory, ...stored()], Math.floor(Date.now() / 1000)), // another tab may have known how to keep a newer one
     isBlank: () => inMemory.length + stored().length === 0,
     keeps: isKept,
     write(record) {

@@ -58,7 +58,7 @@ function earlierOf(previous: ConsentChange['previous'], delivery: Delivery, { re
   if (decided) return { decided, categories, services, unasked, id: isNamed(previous) ? previous.record.id : null };
   const last = delivery.last();
   if (!last || last.id === record.id) return { decided, categories, services, id: null };
-  return { ...last, decided: last.policy === record.policy };
+  return { ...last, id: RECEIPT_ID.test(last.id) ? last.id : null, decided: last.policy === record.policy };
 }
 
 function notedOf({ categories, services, record }: Answered) {

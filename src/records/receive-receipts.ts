@@ -5,6 +5,8 @@ import { validateReceipt } from './validate-receipt.js';
 export interface IncomingRequest extends AsyncIterable<unknown> {
   readonly method?: string | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** What `express.json()` and its like have read already. */
+  readonly body?: unknown;
 }
 
 /** What is needed of a response of `node:http`. */
@@ -40,9 +42,9 @@ export function receiveReceipts({ log, origins, maxBytes = 16_384 }: ReceiveOpti
     if (!origin) return [403, ['the request: expected to come from a page of this site']];
     if (!/^application\/json\s*(;|$)/i.test(header(request, 'content-type'))) return [415];
     if (Number(header(request, 'content-length')) > maxBytes) return [413];
-    const body = await bodyOf(request, maxBytes);
+    const body = request.body ?? (await bodyOf(request, maxBytes));
     if (body === null) return [413];
-    const result = validateReceipt(parsed(body));
+    const result = validateReceipt(typeof body === 'string' ? parsed(body) : body);
     if (!result.ok) return [400, result.problems];
     const { site } = result.receipt;
     if (site !== new URL(origin).hostname) return [400, [`site: expected the host name of ${origin}, found ${JSON.stringify(site)}`]];

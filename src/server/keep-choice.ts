@@ -32,15 +32,24 @@ const DELIMITER = /[;,\s\p{Cc}]/u;
  *
  * @param cookieHeader `Cookie` of the request
  * @returns `Set-Cookie` for the response, or null
- * @throws {TypeError} where an option could not stand in a header
+ * @throws {TypeError} where an option could not stand in a cookie
  */
 export function keepChoice(cookieHeader: string | null | undefined, options: KeepOptions = {}): string | null {
   const { name = NAME, domain, path = '/', sameSite = 'Lax', secure = true, now = Math.floor(Date.now() / 1000) } = options;
   for (const option of [name, domain ?? '', path, sameSite]) {
     if (DELIMITER.test(option)) throw new TypeError(`${JSON.stringify(option)} cannot stand in a cookie`);
   }
+  if (!/^[\w.-]+$/.test(name)) throw new TypeError(`name: expected the name of a cookie, found ${JSON.stringify(name)}`);
+  if (!path.startsWith('/')) throw new TypeError(`path: expected a path that begins with "/", found ${JSON.stringify(path)}`);
+  if (domain === 'auto' || /[^\w.-]/.test(domain ?? ''))
+    throw new TypeError(
+      `domain: expected a host name, found ${JSON.stringify(domain)}. A server cannot find it out: name what "auto" comes to`,
+    );
   const texts = (cookieHeader ?? '').split(/; ?/).flatMap((pair) => (pair.startsWith(`${name}=`) ? pair.slice(name.length + 1) : []));
-  const record = latestRecord(texts.filter(({ length }) => length <= LONGEST));
+  const record = latestRecord(
+    texts.filter(({ length }) => length <= LONGEST),
+    now,
+  );
   if (!record || record.kept || !isInForce(record, now)) return null;
   const attributes = [`Path=${path}`, `Max-Age=${expiryOf(record) - now}`, `SameSite=${sameSite}`];
   return [

@@ -102,14 +102,16 @@ function tierButton({ context, words, draft }: BannerView, tier: TierConfig): HT
 
 /** No and yes to what is new, drawn the same. Whatever was answered before stays as it was. */
 function answersTo({ context, words }: BannerView, unasked: readonly string[]): readonly HTMLElement[] {
-  const { categories, services, record } = context.consent();
   const { necessary } = context.settings.policy;
-  const hasAllowed = services.length > 0 || categories.some((id) => !necessary.includes(id));
-  // What was allowed ends no later for it. A refusal of everything is no shorter for it.
-  const { at, days } = record!;
   const answer = (action: string, name: string, more: readonly string[]) => {
-    const press = () =>
+    const press = () => {
+      const { categories, services, record } = context.consent();
+      if (!record) return; // it is over, and another question on its way
+      const hasAllowed = services.length > 0 || categories.some((id) => !necessary.includes(id));
+      // What was allowed ends no later for it. A refusal of everything is no shorter for it.
+      const { at, days } = record;
       context.onPress({ categories: [...categories, ...more], services, days, at: hasAllowed ? at : undefined, via: 'banner' });
+    };
     return element(
       'button',
       { type: 'button', part: 'tier', 'data-action': action, click: press },

@@ -6,6 +6,9 @@ import { once } from './once.js';
 import { speechOf } from './speech.js';
 import type { PageSource } from './ui-loader.js';
 
+/** Where the name of the last answer on this host is noted. The cookie may be of another one. */
+const ANSWER = `${NAME}.records.answer`;
+
 /**
  * Where the owner keeps records: brings what makes receipts when something can be answered, and tells it of every answer. A returning
  * visitor of whom there is a receipt downloads nothing.
@@ -19,12 +22,13 @@ export function createKeepRecord(settings: Settings, uiSource: PageSource): (cha
 
   return (change) => {
     const { source, consent } = change;
+    if (isAnswer(source)) attempt(() => localStorage.setItem(ANSWER, consent.record?.id ?? ''));
     if (isAnswer(source) || (source === 'restored' && isMissing(consent.record?.id))) return load().then((keep) => keep(change));
   };
 }
 
-/** Whether there is no receipt yet of a choice that has a name, or one that waits. Where nothing can be kept that is never known. */
+/** Whether a receipt waits, or there is none yet of a choice that was made on this host. Where nothing can be kept that is never known. */
 function isMissing(id: string | null | undefined): boolean {
-  const shelf = attempt(() => localStorage.getItem(`${NAME}.records`));
-  return !!id && shelf !== undefined && !shelf?.endsWith(`"${id}"}`); // see `writeShelf()`
+  const [shelf, answer] = [`${NAME}.records`, ANSWER].map((key) => attempt(() => localStorage.getItem(key)));
+  return !!shelf?.endsWith(']}') || (!!id && answer === id && !shelf?.endsWith(`"${id}"}`)); // see `writeShelf()`
 }

@@ -79,8 +79,10 @@ export function createSurfaces(settings: Settings, uiSource: PageSource, page: P
     follow({ consent: { decided, unasked }, source }) {
       if (source !== 'restored') noteDismissal(false); // it was about another question
       const isQuestion = unasked || (!decided && settings.tiers.length > 1); // to children, all may be barred that there was to ask
-      if (isQuestion && !wasDismissed() && !isAskedAround()) ask();
-      else if (source === 'restored') updateReopen();
+      if (isQuestion && !wasDismissed() && !isAskedAround()) {
+        if (source !== 'restored') face.close(); // what stands there may ask about something else, or show what holds no more
+        ask();
+      } else if (source === 'restored') updateReopen();
       else close();
     },
     speakAnew() {

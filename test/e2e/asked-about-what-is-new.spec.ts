@@ -116,6 +116,29 @@ test.describe('a visitor who chose before there was the category', () => {
     await expect(widget.banner).toContainText('Sharing');
   });
 
+  test('has forgotten all of it meanwhile, in this tab or another, and is asked everything', async ({ page, context, site, widget }) => {
+    await rememberChoice(context, site.url, gold);
+    const address = site.page('/', pageWith({ config }));
+    await page.goto(address);
+    await expect(widget.banner).toContainText('Sharing');
+    const other = await context.newPage();
+    await other.goto(address);
+    await other.evaluate(() => TierConsent.reset());
+    await expect(widget.tiers).toHaveCount(3);
+    expect(await storedChoice(context)).toBeNull();
+  });
+
+  test('says no after a video was let come: that stays', async ({ page, context, site, widget }) => {
+    const services = [{ id: 'tube', category: 'marketing', name: 'Tube' }];
+    const film = tagged.frame('marketing', '/film', 'data-service="tube" width="400" height="300"');
+    await rememberChoice(context, site.url, gold);
+    await page.goto(site.page('/', pageWith({ config: { ...config, services }, body: film })));
+    await page.locator('[data-tierconsent-placeholder]').locator('button[data-action=always-allow]').click();
+    await expect.poll(() => storedChoice(context)).toMatchObject({ services: 'tube' });
+    await widget.banner.getByRole('button', { name: 'No, keep it off' }).click();
+    await expect.poll(() => storedChoice(context)).toMatchObject({ services: 'tube', off: 'marketing social' });
+  });
+
   test('finds it switched off in the preferences, and answers there', async ({ page, context, site, widget }) => {
     await rememberChoice(context, site.url, gold);
     await page.goto(site.page('/', html));

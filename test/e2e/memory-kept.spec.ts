@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import { createKeepListener } from '../../src/server.js';
 import { choiceCookie, choiceText, DAY, nowInSeconds, rememberChoice, storedChoice } from '../support/choice.js';
+import { settled } from '../support/page-state.js';
 import { pageWith, PLAIN_TAG } from '../support/pages.js';
 import { expect, test } from '../support/test.js';
 
@@ -17,8 +18,12 @@ interface KeepingSite {
   /** The cookies that came with each request to keep them. */
   readonly asked: readonly string[];
   isBroken: boolean;
+  /** Says that all is well, and does nothing. */
+  isDeaf: boolean;
   /** Holds its next answer back, until it is let go. */
   hold(): () => void;
+  /** Answers those who ask from now on. */
+  unhold(): void;
 }
 
 async function startKeepingSite(): Promise<KeepingSite & { readonly server: Server }> {
@@ -30,6 +35,7 @@ async function startKeepingSite(): Promise<KeepingSite & { readonly server: Serv
     if (pathname === '/keep') {
       asked.push(request.headers.cookie ?? '');
       await held;
+      if (site.isDeaf) return void response.end();
       if (site.isBroken) return void response.writeHead(503).end();
       return keep(request, response);
     }
@@ -43,6 +49,8 @@ async function startKeepingSite(): Promise<KeepingSite & { readonly server: Serv
     asked,
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
     isBroken: false,
+    isDeaf: false,
+    unhold: () => void (held = null),
     hold() {
       let letGo = () => {};
       held = new Promise((resolve) => (letGo = resolve));
@@ -153,6 +161,67 @@ keepTest.describe('the server', () => {
     await page.goto(keeping.url);
     await expect(widget.reopen).toBeVisible();
     expect(await page.evaluate(() => TierConsent.consent.tier)).toBe('silver');
+  });
+
+  keepTest('that answers the page before late brings nothing back on the next', async ({ page, context, keeping, widget }) => {
+    await page.goto(keeping.url);
+    const letGo = keeping.hold();
+    await choose(page, 'platinum');
+    await expect.poll(() => keeping.asked.length).toBe(1);
+    keeping.unhold();
+    await page.goto(keeping.url);
+    await page.evaluate(() => TierConsent.withdraw());
+    await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'silver', kept: '1' });
+    letGo();
+    await page.goto(keeping.url);
+    await expect(widget.reopen).toBeVisible();
+    expect(await page.evaluate(() => TierConsent.consent.tier)).toBe('silver');
+    expect(await storedChoice(context)).toMatchObject({ tier: 'silver' });
+  });
+
+  keepTest('that answers one tab after another has withdrawn brings nothing back in either', async ({ page, context, keeping, widget }) => {
+    await page.goto(keeping.url);
+    const letGo = keeping.hold();
+    await choose(page, 'platinum');
+    await expect.poll(() => keeping.asked.length).toBe(1);
+    keeping.unhold();
+    const other = await context.newPage();
+    await other.goto(keeping.url);
+    await other.evaluate(() => TierConsent.withdraw());
+    await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'silver', kept: '1' });
+    const answered = page.waitForResponse((response) => response.url().endsWith('/keep'));
+    letGo();
+    await answered;
+    await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'silver' });
+    await page.goto(keeping.url);
+    await expect(widget.reopen).toBeVisible();
+    expect(await page.evaluate(() => TierConsent.consent.tier)).toBe('silver');
+  });
+
+  keepTest('that fails takes nothing back that another tab has said', async ({ page, context, keeping }) => {
+    await page.goto(keeping.url);
+    const letGo = keeping.hold();
+    await choose(page, 'platinum');
+    await expect.poll(() => keeping.asked.length).toBe(1);
+    await page.evaluate(() => TierConsent.reset());
+    keeping.unhold();
+    const other = await context.newPage();
+    await other.goto(keeping.url);
+    await other.evaluate(() => TierConsent.withdraw());
+    await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'silver', kept: '1' });
+    keeping.isBroken = true;
+    const answered = page.waitForResponse((response) => response.url().endsWith('/keep'));
+    letGo();
+    await answered;
+    await settled(page);
+    expect(await storedChoice(context)).toMatchObject({ tier: 'silver' });
+  });
+
+  keepTest('that sets nothing is complained of', async ({ page, keeping, messages }) => {
+    keeping.isDeaf = true;
+    await page.goto(keeping.url);
+    await choose(page, 'gold');
+    await expect.poll(() => messages.some((text) => text.includes('cookie.keepUrl: Error: /keep set no cookie for /'))).toBe(true);
   });
 
   keepTest('that answers late brings no choice back that was forgotten meanwhile', async ({ page, context, keeping, widget }) => {

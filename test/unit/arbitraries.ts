@@ -44,20 +44,22 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
   });
 
 /** Any record that could stand in a cookie. */
-export const anyRecord: fc.Arbitrary<ConsentRecord> = fc.record({
-  tier: fc.constantFrom('tier-0', 'tier-1', 'tier-2', 'gold', 'custom'),
-  categories: someIds,
-  refused: fc.option(someIds),
-  services: fc.subarray(SERVICES),
-  at: fc.integer({ min: NOW - MAX_DAYS * 86_400, max: NOW + 86_400 }),
-  days: fc.integer({ min: 1, max: MAX_DAYS }),
-  policy: fc.constantFrom('1', '2'),
-  via: fc.constantFrom(...METHODS),
-  id: fc.option(fc.uuid()),
-  gpc: fc.boolean(),
-  objectable: someIds,
-  kept: fc.boolean(),
-});
+export const anyRecord: fc.Arbitrary<ConsentRecord> = fc
+  .record({
+    tier: fc.constantFrom('tier-0', 'tier-1', 'tier-2', 'gold', 'custom'),
+    categories: someIds,
+    refused: fc.option(someIds),
+    services: fc.subarray(SERVICES),
+    at: fc.integer({ min: NOW - MAX_DAYS * 86_400, max: NOW + 86_400 }),
+    days: fc.integer({ min: 1, max: MAX_DAYS }),
+    policy: fc.constantFrom('1', '2'),
+    via: fc.constantFrom(...METHODS),
+    id: fc.option(fc.uuid()),
+    gpc: fc.boolean(),
+    objectable: someIds,
+    kept: fc.boolean(),
+  })
+  .map((record) => ({ ...record, refused: record.refused?.filter((id) => !record.categories.includes(id)) ?? null }));
 
 /** Any browser: whether silence may count, and which signal it sends. */
 export const anySurroundings = fc.record({ mayPresume: fc.boolean(), signal: fc.constantFrom('gpc' as const, 'dnt' as const, null) });

@@ -58,7 +58,7 @@ function endOf({ categories, services, at, days }: Said): number {
 
 /** Whether what they said counts on this site at this moment. */
 export function counts(said: Said | null, { policyVersion }: Pick<Site, 'policyVersion'>, now: number): said is Said {
-  return said !== null && said.version === policyVersion && said.at <= now + TOLERANCE && !isOver(said, now);
+  return said !== null && said.version === policyVersion && !isFuture(said, now) && !isOver(said, now);
 }
 
 export function isOver(said: Said, now: number): boolean {
@@ -137,6 +137,11 @@ export function servicesThatMayAct(said: Said | null, site: Site, now: number, {
   const mayBeAsked = ({ category }: Site['services'][number]) => groundOf(site, category) !== 'never';
   const offered = site.services.filter(mayBeAsked).map(({ id }) => id);
   return said.services.filter((id) => offered.includes(id));
+}
+
+/** Whether nobody can have said it yet. */
+export function isFuture({ at }: Said, now: number): boolean {
+  return at > now + TOLERANCE;
 }
 
 /** Of several things that were said, those that may be the last: the newest, and of the same second those that name least. */

@@ -38,7 +38,8 @@ describe('What is read where several cookies have the name', () => {
         const read = readFrom(cookies);
         if (records.length === 0) return void expect(read).toBeNull();
         const size = ({ categories, services }: (typeof records)[number]) => categories.length + services.length;
-        const newest = Math.max(...records.map(({ at }) => at));
+        const possible = records.filter(({ at }) => at <= Date.now() / 1000 + 300); // the others are from the future
+        const newest = Math.max(...(possible.length > 0 ? possible : records).map(({ at }) => at));
         const least = Math.min(...records.filter(({ at }) => at === newest).map(size));
         expect([read!.at, size(read!)]).toEqual([newest, least]);
         expect(records.map((record) => decodeRecord(encodeRecord(record)))).toContainEqual(read);

@@ -180,7 +180,7 @@ describe('The banner that asks about what is new', () => {
   it('names it, says what it is for, and that the rest stays', () => {
     const { root } = asked();
     expect(textOf(one(root, '[part~=banner]'))).toContain(
-      'New since you chose: Sharing. Do you want to allow it? Your earlier answers stay as they are. Privacy policyLets you share a page.',
+      'New since you chose: Sharing. Do you want to allow it? Your earlier answers stay as they are.Lets you share a page. Privacy policy',
     );
     expect(textOf(one(root, '[part~=banner]'))).not.toContain(english.intro);
   });

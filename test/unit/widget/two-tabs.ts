@@ -11,7 +11,7 @@ import { someIds } from '../arbitraries.js';
 import { createBrowserCookies } from '../browser-cookies.js';
 import { DAY, NOW } from '../builders.js';
 import { settingsFor } from '../consent/any-site.js';
-import { groundOf, isOver, lastOf, signalOn, written, type Heard, type Said, type Site } from '../consent/model.js';
+import { groundOf, isFuture, isOver, lastOf, signalOn, written, type Heard, type Said, type Site } from '../consent/model.js';
 
 const NAME = 'tierconsent';
 
@@ -137,7 +137,8 @@ export function createWorld(sites: readonly Site[]) {
   function finds(inMemory: Said | null): readonly (Said | null)[] {
     if (!cookies.isBlocked && [...kept.values()].includes('later')) return [null]; // nobody knows which was the last
     const all = [...(cookies.isBlocked ? [] : alive()), ...(inMemory ? [inMemory] : [])];
-    return all.length > 0 ? lastOf(all) : [null];
+    const possible = all.filter((said) => !isFuture(said, now()));
+    return all.length > 0 ? lastOf(possible.length > 0 ? possible : all) : [null];
   }
 
   /** What a tab knows that has looked just now, and found this. */

@@ -247,6 +247,7 @@ test.describe('a page that the browser prepares before the visitor comes', () =>
     const server = recordServer(site);
     await rememberChoice(context, site.url, choiceText('gold', { id: ID }));
     const activate = await prerender(page);
+    await page.addInitScript((id) => localStorage.setItem('tierconsent.records.answer', id), ID); // given on this host
     await page.goto(site.page('/', pageWith({ config: RECORDS })));
     await settled(page);
     expect(server.sent).toEqual([]);
@@ -254,6 +255,16 @@ test.describe('a page that the browser prepares before the visitor comes', () =>
     await activate();
     await expect.poll(() => server.kept().map(({ id }) => id)).toEqual([ID]);
   });
+});
+
+test('a choice that another host of the site has made gets no receipt here', async ({ page, context, site, widget }) => {
+  const server = recordServer(site);
+  await rememberChoice(context, site.url, choiceText('gold', { id: ID }));
+  await page.goto(site.page('/', pageWith({ config: RECORDS })));
+  await expect(widget.reopen).toBeVisible();
+  await settled(page);
+  expect(site.requests().filter((request) => request.includes('records'))).toEqual([]);
+  expect(server.sent).toEqual([]);
 });
 
 test.describe('an id in the cookie that is none of ours', () => {

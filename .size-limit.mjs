@@ -5,16 +5,16 @@ import { readdirSync } from 'node:fs';
  * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 15.1 together) and 15 for all.
  */
 const limits = {
-  'dist/tierconsent.js': '20.2 kB',
-  'dist/tierconsent.ui.js': '6.4 kB',
+  'dist/tierconsent.js': '20.4 kB',
+  'dist/tierconsent.ui.js': '6.5 kB',
   'dist/tierconsent.preferences.js': '8.8 kB',
   'dist/tierconsent.placeholders.js': '2.2 kB',
-  'dist/tierconsent.all.js': '37.1 kB',
+  'dist/tierconsent.all.js': '37.4 kB',
   'dist/tierconsent.compat.js': '5.6 kB',
   'dist/tierconsent.presets.js': '1.3 kB',
   'dist/tierconsent.records.js': '4.6 kB',
   'dist/tierconsent.review.js': '4.7 kB',
-  'dist/tierconsent.explain.js': '4.8 kB',
+  'dist/tierconsent.explain.js': '4.9 kB',
   ...Object.fromEntries(filesIn('dist/integrations').map((file) => [file, '0.6 kB'])),
   ...Object.fromEntries(filesIn('dist/locales').map((file) => [file, '1.2 kB'])),
   ...Object.fromEntries(filesIn('dist/presets').map((file) => [file, '0.5 kB'])),

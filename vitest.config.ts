@@ -2,8 +2,8 @@ import { defineConfig, type Plugin } from 'vitest/config';
 import { cssAsText } from './scripts/css-as-text.mjs';
 import { FuzzReporter } from './test/support/fuzz-reporter.js';
 
-// Every run begins elsewhere, and says where: what it finds can be found again.
-process.env.TIERCONSENT_FUZZ_SEED ||= String(Date.now() % 1_000_000_000);
+// `npm test` says the same of the same code each time. What begins elsewhere in each run is `npm run fuzz`.
+process.env.TIERCONSENT_FUZZ_SEED ||= '1';
 
 export default defineConfig({
   plugins: [cssByAnotherName()],

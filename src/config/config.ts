@@ -128,6 +128,13 @@ export interface Config {
   /** The preselected duration in days, one of `durations`. @default 182, or the first of `durations` */
   readonly defaultDuration?: number;
   /**
+   * What visitors who have chosen are asked about once it is new: `"services"` also asks about a category that they allowed before it had one of
+   * its services, and withholds all of that category until they answer. Each service takes three characters of the cookie.
+   *
+   * @default "categories"
+   */
+  readonly askAgain?: 'categories' | 'services';
+  /**
    * ISO 3166-2 code of the visitor's region, such as `"DE"` or `"US-CA"`, as your server or edge knows it: nothing is looked up. Empty, or
    * not one that the table of docs/guide/regions.md has, it is one where visitors are asked first.
    */

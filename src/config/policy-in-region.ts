@@ -1,9 +1,10 @@
 import { necessaryOf, type Policy } from '../consent/policy.js';
+import { markOf } from '../consent/recipients.js';
 import { basisIn, regimeIn, type Regime } from '../consent/regime.js';
 import type { CategoryConfig, Config, TierConfig } from './config.js';
 
 /** What a policy follows from. */
-interface Asked extends Pick<Config, 'region' | 'regime' | 'audience'> {
+interface Asked extends Pick<Config, 'region' | 'regime' | 'audience' | 'askAgain'> {
   readonly version: string;
   readonly categories: readonly CategoryConfig[];
   readonly tiers: readonly TierConfig[];
@@ -12,7 +13,7 @@ interface Asked extends Pick<Config, 'region' | 'regime' | 'audience'> {
 
 /** What can be asked and answered where the visitor is, and whether silence counts there. Children are always asked, and never for ads. */
 export function policyInRegion(asked: Asked): { readonly policy: Policy; readonly regime: Regime } {
-  const { version, categories, tiers, services, region, audience } = asked;
+  const { version, categories, tiers, services, region, audience, askAgain } = asked;
   const isForChildren = audience === 'children';
   const place = region?.toUpperCase().replace(/-$/, ''); // a server that knows the country alone may leave the hyphen
   const regime = isForChildren ? 'opt-in' : regimeIn(place, asked.regime ?? 'auto');
@@ -37,6 +38,7 @@ export function policyInRegion(asked: Asked): { readonly policy: Policy; readonl
       advertising,
       barred,
       tiers,
+      ...(askAgain === 'services' && { recipients: services.map(({ id, category }) => ({ category, mark: markOf(id) })) }),
       services: services.filter(({ category }) => !(isForChildren && ['', ...barred].includes(category))).map(({ id }) => id), // what has no category yet may be advertising
     },
   };

@@ -90,6 +90,7 @@ export const schema = {
   services: [service, 'preset'],
   durations: ['days'],
   defaultDuration: 'days',
+  askAgain: 'categories|services',
   region: 'region',
   regime: 'auto|opt-in|opt-out',
   gpc: 'everywhere|regions|off',

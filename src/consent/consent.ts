@@ -1,4 +1,5 @@
 import { completeCategories, defaultCategories, tierOf, type Policy } from './policy.js';
+import { grownIn, marksIn } from './recipients.js';
 import { expiryOf, type ConsentRecord } from './record.js';
 
 /** What is allowed right now, and why. Frozen: a later answer is another object, so it can be compared by identity. */
@@ -85,10 +86,13 @@ export function interpret<T extends string, K extends string>(
   if (!record || !isInForce(record, now) || record.policy !== policy.version) return undecided(policy, record, surroundings);
 
   const isOverruled = surroundings.signal === 'gpc' && !record.gpc; // the visitor has not seen it honoured, and chosen otherwise
-  const kept = record.categories.filter((id) => isAgreed(policy, record, id) && !(isOverruled && isAdvertising(policy, id)));
+  const grown = grownIn(policy, record);
+  const kept = record.categories.filter(
+    (id) => isAgreed(policy, record, id) && !grown.includes(id) && !(isOverruled && isAdvertising(policy, id)),
+  );
   const categories = completeCategories(policy, kept);
   const services = isOverruled ? [] : record.services.filter((id) => policy.services.includes(id));
-  const unasked = unaskedIn(policy, record);
+  const unasked = unaskedIn(policy, record, grown);
   if (!isUnderstood(policy, record) || hasGrown(policy, record, unasked)) {
     return freeze<T, K>({ decided: false, tier: null, categories, services, record: null });
   }
@@ -125,11 +129,15 @@ function isAdvertising({ advertising }: Policy, id: string): boolean {
  * What needs consent here, and was neither agreed to nor refused. Where nothing says what was refused, all defaults were asked about, if the
  * site has them. What acts until the visitor objects stays off, without a question.
  */
-function unaskedIn<K extends string>(policy: Policy<string, K>, { categories, refused }: ConsentRecord): readonly K[] {
+function unaskedIn<K extends string>(
+  policy: Policy<string, K>,
+  { categories, refused }: ConsentRecord,
+  grown: readonly string[],
+): readonly K[] {
   const hasDefaults = defaultCategories.every((id) => (policy.categories as readonly string[]).includes(id));
   const asked = refused ?? (hasDefaults ? defaultCategories.slice(1) : policy.categories);
   const settled = [...policy.necessary, ...policy.objectable, ...policy.barred, ...categories, ...asked];
-  return policy.categories.filter((id) => !settled.includes(id));
+  return policy.categories.filter((id) => grown.includes(id) || !settled.includes(id));
 }
 
 /** Whether the tier that was chosen now holds something it did not hold then, and nobody knows whether that was refused. */
@@ -173,6 +181,7 @@ export function recordOf<T extends string, K extends string>(
     services: Object.freeze([...answer.services]),
     policy: policy.version,
     objectable: policy.objectable,
+    recipients: marksIn(policy, unasked),
     kept: false,
     ...circumstances,
   });

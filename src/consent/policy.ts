@@ -1,3 +1,5 @@
+import type { Recipient } from './recipients.js';
+
 /** A named preset of categories. Tiers are ordered from the most private to the least; each includes the one below it. */
 export interface Tier<T extends string = string, K extends string = string> {
   readonly id: T;
@@ -22,6 +24,8 @@ export interface Policy<T extends string = string, K extends string = string> {
   readonly tiers: readonly Tier<T, K>[];
   /** The ids of the services that can be allowed on their own. */
   readonly services: readonly string[];
+  /** The services of each category, where one that is new is to be asked about. */
+  readonly recipients?: readonly Recipient[];
 }
 
 export type DefaultTier = 'silver' | 'gold' | 'platinum';

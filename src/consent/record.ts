@@ -24,6 +24,8 @@ export interface ConsentRecord<T extends string = string, K extends string = str
   readonly gpc: boolean;
   /** The categories that could act without consent at the time. Those not agreed to were objected to. */
   readonly objectable: readonly string[];
+  /** The marks of the services that it was about, or null where nobody noted them. */
+  readonly recipients: string | null;
   /** Whether the site's server has set the cookie again, as it is. */
   readonly kept: boolean;
 }
@@ -53,7 +55,7 @@ export function expiryOf({ at, days, categories, services }: ConsentRecord): num
  * says less, never more.
  */
 export function encodeRecord(record: ConsentRecord): string {
-  const { tier, categories, refused, services, at, days, policy, via, id, gpc, objectable, kept } = record;
+  const { tier, categories, refused, services, at, days, policy, via, id, gpc, objectable, recipients, kept } = record;
   const always = {
     v: FORMAT,
     tier,
@@ -65,7 +67,14 @@ export function encodeRecord(record: ConsentRecord): string {
     via,
   };
   const off = refused && [refused.join(' ')]; // said also where it is nothing, which a list is not
-  const ifAny = Object.entries({ id, services: services.join(' '), gpc: gpc && 1, off, kept: kept && 1 }).filter(([, value]) => value);
+  const ifAny = Object.entries({
+    id,
+    services: services.join(' '),
+    gpc: gpc && 1,
+    off,
+    of: recipients !== null && [recipients],
+    kept: kept && 1,
+  }).filter(([, value]) => value);
   return String(new URLSearchParams([...Object.entries(always), ...ifAny].map(([name, value]) => [name, String(value)])));
 }
 
@@ -82,7 +91,8 @@ export function decodeRecord(text: string): ConsentRecord | null {
   const refused = fields.has('off') ? list(fields.get('off')!) : null;
   const [services, objectable] = ['services', 'objectable'].map((name) => list(fields.get(name) ?? '')) as [Ids, Ids];
   const categories = Object.freeze(list(on).filter((word) => !refused?.includes(word))); // of what contradicts itself the refusal counts
-  return Object.freeze({ tier, categories, refused, services, at, days, policy, via, id, gpc, objectable, kept });
+  const recipients = fields.get('of') ?? null;
+  return Object.freeze({ tier, categories, refused, services, at, days, policy, via, id, gpc, objectable, recipients, kept });
 }
 
 function isMethod(via: string | undefined): via is Method {

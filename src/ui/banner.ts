@@ -66,10 +66,15 @@ function about({ context, words }: BannerView): HTMLElement {
 
 /** What is asked, by the paragraph: about everything, or about what is new. */
 function question({ settings, consent }: SurfaceParts['context'], words: BannerView['words']): string[] {
-  const { unasked } = consent();
+  const { unasked, record } = consent();
   if (!unasked) return [words.say('intro')];
   const added = settings.categories.filter(({ id }) => unasked.includes(id));
-  const names = words.formats.list(added.map(words.categoryName));
+  const servicesOf = (category: string) => settings.services.filter((each) => each.category === category).map(({ id, name = id }) => name);
+  const nameOf = (category: CategoryConfig) => {
+    const isKnown = record?.categories.includes(category.id); // what is new are services of it
+    return words.categoryName(category) + (isKnown ? ` (${words.formats.list(servicesOf(category.id))})` : '');
+  };
+  const names = words.formats.list(added.map(nameOf));
   return [words.say('newSince', { categories: names }), ...added.flatMap(({ description }) => description ?? [])];
 }
 

@@ -187,6 +187,27 @@ test.describe('a visitor who chose before there was the category', () => {
   });
 });
 
+test.describe('a visitor of a site that asks again about services', () => {
+  const services = (ids: readonly string[]) => ids.map((id) => ({ id, category: 'analytics', name: id.toUpperCase() }));
+  const pageOf = (ids: readonly string[]) => pageWith({ config: { askAgain: 'services', services: services(ids) }, body });
+
+  test('is asked about a category that has got a service, by name, and it waits', async ({ page, context, site, widget }) => {
+    await page.goto(site.page('/', pageOf(['plausible'])));
+    await widget.tier('gold').click();
+    await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'gold' });
+    await page.goto(site.page('/later', pageOf(['plausible', 'hotjar'])));
+    await expect(widget.banner).toContainText('Site optimisation (PLAUSIBLE and HOTJAR)');
+    await settled(page);
+    expect(await ran(page)).toEqual(['necessary', 'functional']);
+    await widget.banner.getByRole('button', { name: 'Yes, allow it' }).click();
+    await expect.poll(() => ran(page)).toEqual(['necessary', 'functional', 'analytics']);
+    await page.goto(site.page('/last', pageOf(['hotjar'])));
+    await expect(widget.reopen).toBeVisible();
+    await settled(page);
+    await expect(widget.banner).toHaveCount(0);
+  });
+});
+
 test.describe('a visitor who refused everything', () => {
   const refused = (days: number) => choiceText('silver', { at: String(nowInSeconds() - days * DAY), days: '30' });
 

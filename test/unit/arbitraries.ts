@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Policy } from '../../src/consent/policy.js';
+import { markOf } from '../../src/consent/recipients.js';
 import { MAX_DAYS, type ConsentRecord, type Method } from '../../src/consent/record.js';
 import { NOW } from './builders.js';
 
@@ -57,6 +58,7 @@ export const anyRecord: fc.Arbitrary<ConsentRecord> = fc
     id: fc.option(fc.uuid()),
     gpc: fc.boolean(),
     objectable: someIds,
+    recipients: fc.option(fc.subarray(SERVICES).map((ids) => ids.map(markOf).join(''))),
     kept: fc.boolean(),
   })
   .map((record) => ({ ...record, refused: record.refused?.filter((id) => !record.categories.includes(id)) ?? null }));

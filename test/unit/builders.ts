@@ -40,6 +40,7 @@ export function record(changes: Partial<ConsentRecord> = {}): ConsentRecord {
     id: null,
     gpc: false,
     objectable: [],
+    recipients: null,
     kept: false,
     ...changes,
   };

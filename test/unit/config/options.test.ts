@@ -156,6 +156,7 @@ const options: Readonly<Record<keyof Config, readonly Values[]>> = {
   ],
   defaultDuration: [within((each) => ({ defaultDuration: each, durations: [each] }), days)],
   region: [within((region) => ({ region }), { good: ['DE', 'US-CA', 'gb', '', 'XX', 'T1'], bad: ['Germany', 'D', 'US_CA', ' ', 7] })],
+  askAgain: [within((askAgain) => ({ askAgain }), oneOf('categories', 'services'))],
   regime: [within((regime) => ({ regime }), oneOf('auto', 'opt-in', 'opt-out'))],
   gpc: [within((gpc) => ({ gpc }), oneOf('everywhere', 'regions', 'off'))],
   dnt: [within((dnt) => ({ dnt }), flag)],

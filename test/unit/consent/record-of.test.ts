@@ -14,6 +14,7 @@ describe('recordOf()', () => {
       services: ['youtube'],
       policy: '7',
       objectable: [],
+      recipients: null,
       kept: false,
       ...circumstances,
     });

@@ -18,6 +18,8 @@ import { initScript } from '../browser/init-script.mjs';
  */
 
 const VIEWPORT = { width: 1280, height: 720 };
+/** How long a finger stays down. */
+const HELD = 60;
 /** Longer than any page takes to be there, shorter than patience. */
 export const PATIENCE = 30_000;
 
@@ -61,7 +63,10 @@ export async function press({ page }, path, readyDelay = 0) {
     },
     [path, readyDelay],
   );
-  await page.mouse.click(x, y);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.waitForTimeout(HELD);
+  await page.mouse.up();
 }
 
 /** Waits for the banner to be there and at rest. */

@@ -16,14 +16,16 @@ export function formatSummary(summary, digits = 0) {
 export const formatRatio = (value) => (value === null ? '' : `${formatNumber(value, 2)}×`);
 
 /**
- * A table in Markdown that can be read on a terminal as well: the first column left, the others right.
+ * A table in Markdown that can be read on a terminal as well. Columns of numbers are aligned to the right.
  *
  * @param {readonly string[]} header @param {readonly (readonly string[])[]} rows
  */
 export function makeTable(header, rows) {
-  const widths = header.map((title, column) => Math.max(3, ...[title, ...rows.map((row) => row[column])].map((cell) => cell.length)));
-  const pad = (cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]));
+  const cellsOf = (column) => rows.map((row) => row[column]);
+  const widths = header.map((title, column) => Math.max(3, ...[title, ...cellsOf(column)].map((cell) => cell.length)));
+  const isNumber = header.map((_, column) => column > 0 && cellsOf(column).every((cell) => /^(-?\d|$)/.test(cell)));
+  const pad = (cell, column) => (isNumber[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column]));
   const line = (cells) => `| ${cells.map(pad).join(' | ')} |`;
-  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  const rule = widths.map((width, column) => (isNumber[column] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
   return [line(header), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }

@@ -57,7 +57,7 @@ const METHOD = `## How it is measured
 
 - One page for all: ${formatNumber(40)} kB of text, a hero image, six more, a style sheet and a script of its own. Four categories, English. Files are served over HTTP/1.1,
   compressed beforehand, with an ETag, and may be cached for a day. Tags from elsewhere come from a second origin, whose answers arrive in
-  reverse order (3 ms apart, 1 ms where there are a hundred).
+  reverse order (3 ms apart, 0.1 ms where there are a hundred).
 - First each contender has to prove that nothing tagged runs or is fetched before the answer, that everything runs once after "accept all", and
   once again on the next visit, without a banner. That is the warm-up, and not counted. Then come the rounds: each measurement visits all
   contenders one after another (A B C, A B C), each with a new profile. Cells are medians, with the least and the most. Δ is the difference from the page without a widget in
@@ -69,9 +69,9 @@ const METHOD = `## How it is measured
   and in JavaScript. "By address" is what the trace puts down to the contender's files and the page's own inline scripts; "all" has microtasks too.
   Long tasks are 50 ms or more by the clock. An empty cache on the first visit, a warm one on the returning one.
 - **Returning**: an inline tag stands right behind an inline script of the page itself. "Later" is the time between the two, with a warm and with an empty cache.
-- **Accept**: a real press. Times run from the browser's own time stamp of the click. "Next frame" is the end of the first frame after it; Event Timing is the browser's
+- **Accept**: a real press, held for 60 ms. Times run from the browser's own time stamp of the click. "Next frame" is the end of the first frame after it; Event Timing is the browser's
   own figure for the interaction, in steps of 8 ms; 8 means less than 16.
-- **Preferences**: from the press on the banner's button, without the moment in which a pointer hovers over it.
+- **Preferences**: from the press on the banner's button, held as long; a pointer that hovers before it presses gives a head start that is not counted here.
 - **Bytes**: each file that was really asked for, compressed alone, plus what stands in the page.
 - **10,000 inserted**: elements added by the page, a hundred at a time, while the banner waits for its answer: main-thread time.`;
 

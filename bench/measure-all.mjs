@@ -57,7 +57,7 @@ export async function measureAll(all, options, afterRound) {
 async function proveAll(contenders, { browser, servers, results }) {
   const visitors = [];
   for (const contender of contenders) {
-    console.error(`Does ${contender.name} ${contender.version} withhold and release?`);
+    if (!contender.asksNobody) console.error(`Does ${contender.name} withhold and release?`);
     const proof = await prove({ browser, servers, condition: CONDITIONS[0], contender });
     results.transfer[contender.id] = weighTransfer(contender, proof);
     visitors.push({ contender, stored: proof.stored });

@@ -59,7 +59,11 @@ export const beside = (name) => readFileSync(new URL(name, import.meta.url), 'ut
 /** Ids of the categories that are asked for. */
 export const OPTIONAL = /** @type {const} */ (['functional', 'analytics', 'marketing']);
 
-/** A script element with these attributes, external or inline. */
+/**
+ * A script element, external or inline.
+ *
+ * @param {string} attributes @param {{ readonly src?: string, readonly code?: string }} tag @param {string} [srcName] where its address stands
+ */
 export function scriptElement(attributes, { src, code = '' }, srcName = 'src') {
   return `<script ${attributes}${src ? ` ${srcName}="${src}"` : ''}>${src ? '' : code}</script>`;
 }

@@ -19,17 +19,17 @@ const LIMIT = 10_000;
  * @property {readonly string[]} warm those with a warm cache
  */
 
-/** @param {Setting} setting @returns {Promise<Proof>} */
-export async function prove(setting) {
+/** @param {Setting} setting @param {number} [limit] ms that tags may take @returns {Promise<Proof>} */
+export async function prove(setting, limit = LIMIT) {
   const { contender, servers } = setting;
   const tags = makeTags('mixed', COUNT, servers.parties);
   servers.setPage(`/${contender.id}/proof`, makePage(contender, tags));
-  const { stored, first } = contender.asksNobody ? { stored: undefined, first: [] } : await firstVisit(setting);
-  return { stored, first, ...(await returningVisit({ ...setting, stored })) };
+  const { stored, first } = contender.asksNobody ? { stored: undefined, first: [] } : await firstVisit(setting, limit);
+  return { stored, first, ...(await returningVisit({ ...setting, stored }, limit)) };
 }
 
-/** @param {Setting} setting */
-function firstVisit(setting) {
+/** @param {Setting} setting @param {number} limit */
+function firstVisit(setting, limit) {
   const { contender, servers } = setting;
   return visit(setting, {}, async (visitor) => {
     const { page, context } = visitor;
@@ -42,19 +42,19 @@ function firstVisit(setting) {
     if (early + heard > 0) throw new Error(`${contender.name} leaks: ${early} tags ran and ${heard} were fetched before any answer`);
     const first = ownRequests(servers, contender);
     await press(visitor, contender.accept, contender.readyDelay);
-    await expectEachOnce(page, `${contender.name}, after accepting`);
+    await expectEachOnce(page, `${contender.name}, after accepting`, limit);
     return { stored: await context.storageState(), first };
   });
 }
 
-/** @param {Setting} setting */
-function returningVisit(setting) {
+/** @param {Setting} setting @param {number} limit */
+function returningVisit(setting, limit) {
   const { contender, servers } = setting;
   return visit(setting, { returning: true }, async ({ page }) => {
     const load = async (which) => {
       servers.log.length = 0;
       await page.goto(`${servers.site}/${contender.id}/proof`);
-      await expectEachOnce(page, `${contender.name}, on a returning visit (${which})`);
+      await expectEachOnce(page, `${contender.name}, on a returning visit (${which})`, limit);
       const shown = !contender.asksNobody && (await page.evaluate((path) => window.bench.isSeen(path), contender.banner));
       if (shown) throw new Error(`${contender.name} asks again on a returning visit (${which})`);
       return ownRequests(servers, contender);
@@ -63,8 +63,8 @@ function returningVisit(setting) {
   });
 }
 
-async function expectEachOnce(page, who) {
-  await page.evaluate(([count, limit]) => window.bench.allRan(count, limit), [COUNT, LIMIT]);
+async function expectEachOnce(page, who, limit) {
+  await page.evaluate(([count, time]) => window.bench.allRan(count, time), [COUNT, limit]);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300))); // one that ran twice, or a late banner
   const ran = await page.evaluate(() => window.bench.ran.map(([index]) => index).sort((one, other) => one - other));
   const expected = Array.from({ length: COUNT }, (_, index) => index);

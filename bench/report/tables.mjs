@@ -65,15 +65,26 @@ const acceptColumns = (id) => [
 
 const nameOf = ({ name, glue }) => (glue ? `${name} *` : name);
 
-/** @param {Results} results @param {readonly Column[]} columns @returns {string | null} null if nothing of it was measured */
+/**
+ * The first column comes with its ratio to the banner written by hand, where there is one.
+ *
+ * @param {Results} results @param {readonly Column[]} columns @returns {string | null} null if nothing of it was measured
+ */
 function contenderTable(results, condition, columns) {
-  const rows = results.contenders.map((contender) => [
-    nameOf(contender),
-    ...columns.map(({ figure, delta, digits }) => cellOf(results, contender.id, { condition, figure, delta, digits })),
-  ]);
+  const [main, ...others] = columns;
+  const times = (id) =>
+    formatRatio(ratio(medianOf(results, id, { ...main, condition }), medianOf(results, 'bare', { ...main, condition })));
+  const hasRatio = results.contenders.some(({ id }) => times(id));
+  const rows = results.contenders.map((contender) => {
+    const cell = (column) => cellOf(results, contender.id, { ...column, condition });
+    return [nameOf(contender), cell(main), ...(hasRatio ? [times(contender.id)] : []), ...others.map(cell)];
+  });
+  const header = ['contender', main.title, ...(hasRatio ? ['× bare'] : []), ...others.map(({ title }) => title)];
   const filled = rows.filter(([, ...cells]) => cells.some(Boolean));
-  return filled.length === 0 ? null : makeTable(['contender', ...columns.map(({ title }) => title)], filled);
+  return filled.length === 0 ? null : makeTable(header, filled);
 }
+
+const medianOf = (results, id, column) => figureOf(results, id, column)?.median;
 
 function cellOf(results, id, { digits, ...what }) {
   const found = figureOf(results, id, what);

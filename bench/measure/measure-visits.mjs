@@ -33,7 +33,7 @@ export function measureFirstVisit(setting, url) {
 
 /** Tags of a visitor who said yes on an earlier visit: how much later the first one runs than a script of the page right before it. */
 export function measureReturn(setting, url) {
-  return visit(setting, { returning: true, parts: ['record'] }, async ({ page }) => {
+  return visit(setting, { returning: true, parts: ['record'] }, async ({ page, client }) => {
     const load = async () => {
       await page.goto(url);
       await page.evaluate(() => window.bench.allRan(1, 20_000));
@@ -42,7 +42,8 @@ export function measureReturn(setting, url) {
     const cold = await load();
     const warm = await load();
     const later = ({ ran, plain }) => (ran === null ? null : ran - plain);
-    return { ranCold: cold.ran, laterCold: later(cold), ranWarm: warm.ran, laterWarm: later(warm) };
+    const { heap } = await memoryOf(client);
+    return { ranCold: cold.ran, laterCold: later(cold), ranWarm: warm.ran, laterWarm: later(warm), heap };
   });
 }
 

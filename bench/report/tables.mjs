@@ -44,6 +44,7 @@ const RETURN = [
   { title: 'script Δ by address', figure: 'return-work.ownScript', delta: true, digits: 1 },
   { title: 'busy Δ', figure: 'return-work.busy', delta: true },
   { title: 'long tasks', figure: 'return-work.longTasks' },
+  { title: 'JS heap Δ, kB', figure: 'return.heap', delta: true },
 ];
 
 /** @type {readonly Column[]} */

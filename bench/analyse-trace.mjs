@@ -19,6 +19,7 @@
  * @property {readonly number[]} longTasks lengths of the tasks of 50 ms or more, by the clock
  */
 const SCRIPT = new Set(['EvaluateScript', 'FunctionCall', 'v8.compile', 'v8.compileModule', 'v8.evaluateModule', 'RunMicrotasks']);
+export const MODULE = 'a module';
 const LONG = 50;
 const TASK = /(^|:)RunTask$/;
 
@@ -59,8 +60,9 @@ function outermost(events) {
   });
 }
 
-function urlOf({ args }) {
-  return args?.data?.url ?? args?.fileName ?? '';
+/** A module that is evaluated has no address in the trace. The benchmark's page has none of its own. */
+function urlOf({ name, args }) {
+  return args?.data?.url ?? args?.fileName ?? (name === 'v8.evaluateModule' ? MODULE : '');
 }
 
 function lengthOf({ dur = 0, tdur = dur }) {

@@ -1,4 +1,5 @@
 /** First and returning visits: what a visitor sees when, and what it costs the browser. */
+import { MODULE } from '../analyse-trace.mjs';
 import { takeTrace } from './take-trace.mjs';
 import { visit, watchFromStart, whenShown } from './visit.mjs';
 
@@ -56,7 +57,7 @@ export function measureWork(setting, url, { returning = false } = {}) {
       await page.goto(url);
       await page.waitForTimeout(condition.network ? 3500 : 1500);
     });
-    const isOwn = (address) => address.startsWith(`${servers.site}/c/${contender.id}/`) || address === url;
+    const isOwn = (address) => address.startsWith(`${servers.site}/c/${contender.id}/`) || address === url || address === MODULE;
     const own = Object.entries(scriptOf).filter(([address]) => isOwn(address));
     return {
       busy,

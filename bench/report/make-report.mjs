@@ -66,7 +66,7 @@ const METHOD = `## How it is measured
   it included. **Settled**: the end of the last frame in which its place, size or opacity changed, or an animation in it ran, followed by 400 ms of rest. A script looks in every
   frame, the same one for all; nothing else is measured in that visit but paints and shifts.
 - **Busy** and **script** come from a DevTools trace of visits without that script, until a while after \`load\`: the time that the main thread itself ran in tasks,
-  and in JavaScript. "By address" is what the trace puts down to the contender's files and the page's own inline scripts; "all" has microtasks too.
+  and in JavaScript: compiling, running, microtasks. "By address" is the part that the trace puts down to the contender's files, to modules, and to inline scripts of the page.
   Long tasks are 50 ms or more by the clock. An empty cache on the first visit, a warm one on the returning one.
 - **Returning**: an inline tag stands right behind an inline script of the page itself. "Later" is the time between the two, with a warm and with an empty cache.
 - **Accept**: a real press, held for 60 ms. Times run from the browser's own time stamp of the click. "Next frame" is the end of the first frame after it; Event Timing is the browser's

@@ -21,8 +21,8 @@ const FIRST = [
 
 /** @type {readonly Column[]} */
 const WORK = [
-  { title: 'script Δ by address', figure: 'work.ownScript', delta: true, digits: 1 },
-  { title: 'all script Δ', figure: 'work.script', delta: true, digits: 1 },
+  { title: 'script Δ', figure: 'work.script', delta: true, digits: 1 },
+  { title: 'by address', figure: 'work.ownScript', delta: true, digits: 1 },
   { title: 'busy Δ', figure: 'work.busy', delta: true },
   { title: 'long tasks', figure: 'work.longTasks' },
   { title: 'longest', figure: 'work.longest' },
@@ -41,7 +41,8 @@ const RETURN = [
   { title: 'tag later, warm', figure: 'return.laterWarm', digits: 1 },
   { title: 'tag ran at, warm', figure: 'return.ranWarm' },
   { title: 'tag later, cold', figure: 'return.laterCold', digits: 1 },
-  { title: 'script Δ by address', figure: 'return-work.ownScript', delta: true, digits: 1 },
+  { title: 'script Δ', figure: 'return-work.script', delta: true, digits: 1 },
+  { title: 'by address', figure: 'return-work.ownScript', delta: true, digits: 1 },
   { title: 'busy Δ', figure: 'return-work.busy', delta: true },
   { title: 'long tasks', figure: 'return-work.longTasks' },
   { title: 'JS heap Δ, kB', figure: 'return.heap', delta: true },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseTrace } from '../../../bench/analyse-trace.mjs';
+import { analyseTrace, MODULE } from '../../../bench/analyse-trace.mjs';
 
 const SITE = 'http://localhost:1';
 const thread = (tid, name = 'CrRendererMain') => ({ name: 'thread_name', ph: 'M', pid: 1, tid, ts: 0, args: { name } });
@@ -38,6 +38,10 @@ describe('analyseTrace()', () => {
     const { script, scriptOf } = analyseTrace([thread(1), event('RunMicrotasks', [0, 4])], SITE);
     expect(script).toBe(4);
     expect(scriptOf).toEqual({});
+  });
+
+  it('puts a module that is evaluated down to modules, for the trace has no address', () => {
+    expect(analyseTrace([thread(1), event('v8.evaluateModule', [0, 6])], SITE).scriptOf).toEqual({ [MODULE]: 6 });
   });
 
   it('looks at the main thread of the page alone', () => {

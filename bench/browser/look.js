@@ -60,11 +60,9 @@ function isUnderWay(animation) {
   return animation.playState === 'running' && animation.effect?.getComputedTiming().endTime !== Infinity;
 }
 
-/** A task of its own after `requestAnimationFrame` comes when the frame has been drawn. */
+/** The next task after `requestAnimationFrame` comes when the frame has been drawn. This one does not queue up behind others. */
 function afterPaint(run) {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => run(performance.now());
-  port2.postMessage(null);
+  scheduler.postTask(() => run(performance.now()), { priority: 'user-blocking' });
 }
 
 bench.isSeen = (path) => {

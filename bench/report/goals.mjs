@@ -12,7 +12,7 @@
  */
 import { fitLine } from '../fit-line.mjs';
 import { INLINE_COUNTS } from '../measure/inline-counts.mjs';
-import { figureOf } from '../results.mjs';
+import { figureOf, FLOOR } from '../results.mjs';
 
 const plain = (figure, delta = false) => ({ condition: 'plain', figure, delta });
 const slow = (figure, delta = false) => ({ condition: 'slow', figure, delta });
@@ -89,19 +89,25 @@ export function judge(results, goal) {
     return known.sort((one, other) => one.value - other.value)[0] ?? null;
   };
   const [bestPeer, best] = [bestOf(of('peer')), bestOf(of('ours'))];
-  const outcome = compare(best?.value, bestPeer?.value, goal);
+  const outcomeOf = (one, other) => compare(one, other, { digits: goal.digits, noise: noiseOf(results, goal) });
   return {
     goal,
     bestPeer,
     best,
-    outcome,
-    againstNearest: compare(valueOf(results, 'tierconsent', goal), valueOf(results, 'cookieconsent', goal), goal),
+    outcome: outcomeOf(best?.value, bestPeer?.value),
+    againstNearest: outcomeOf(valueOf(results, 'tierconsent', goal), valueOf(results, 'cookieconsent', goal)),
   };
 }
 
-function compare(ours, theirs, { digits = 0 }) {
+/** How much the page without a widget differs from round to round, either way: less than that is no difference. */
+function noiseOf(results, { figure }) {
+  const spread = figure?.delta && figureOf(results, FLOOR, { ...figure, delta: false });
+  return spread ? (spread.max - spread.min) / 2 : 0;
+}
+
+function compare(ours, theirs, { digits = 0, noise }) {
   if (!Number.isFinite(ours) || !Number.isFinite(theirs)) return '';
   const [one, other] = [ours, theirs].map((value) => Number(value.toFixed(digits)));
-  if (one === other) return 'level';
+  if (one === other || Math.abs(one - other) <= noise) return 'level';
   return one < other ? 'won' : 'lost';
 }

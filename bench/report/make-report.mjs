@@ -14,11 +14,13 @@ export function makeReport(results, { chart }) {
 machines; compare within a table.`,
     about(results),
     `![Bars of the most telling figures for each contender; all of them stand in the tables below](${chart})`,
+    'Blue is TierConsent, brown are its peers, grey is a banner written by hand.',
     '## Won and lost',
     standing(results),
     goalTable(results),
     `"slow" is a processor four times slower and DevTools' "Fast 3G". "Ours" is the best of the three ways to install it. Smaller is better in every row; "level" is the
-same as printed. Where a figure is a difference from the page without a widget, a ratio says little when it is near nothing.`,
+same as printed; where a figure is a difference from the page without a widget, it is also what lies within half the spread of that page alone. Ratios of such differences
+say little when they are near nothing.`,
     ...allTables(results).flatMap(({ title, table }) => [`## ${title}`, table]),
     METHOD,
     contenders(results),

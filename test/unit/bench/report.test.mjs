@@ -80,6 +80,15 @@ describe('judge()', () => {
     expect(judge(results, goal('First visit: requests')).outcome).toBe('level');
   });
 
+  it('calls a difference no difference, where the page alone differs as much between rounds', () => {
+    const withFcp = (fcp) => ({ 'first.fcp': [fcp, fcp] });
+    const samples = { none: { 'first.fcp': [100, 120] }, tierconsent: withFcp(118), cookieconsent: withFcp(110) };
+    const judged = (slow) => judge({ ...results, samples: { slow } }, goal('First contentful paint')).outcome;
+    expect(judged(samples)).toBe('level');
+    expect(judged({ ...samples, tierconsent: withFcp(130) })).toBe('lost');
+    expect(judged({ ...samples, cookieconsent: withFcp(130) })).toBe('won');
+  });
+
   it('says nothing of what was not measured', () => {
     expect(judge(results, goal('Preferences painted')).outcome).toBe('');
   });

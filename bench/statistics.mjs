@@ -21,5 +21,5 @@ export function differences(values, floor) {
 
 /** @returns {number | null} how often the other fits in; null where that says nothing */
 export function ratio(value, other) {
-  return Number.isFinite(value) && Number.isFinite(other) && other > 0 ? value / other : null;
+  return value >= 0 && other > 0 && Number.isFinite(value / other) ? value / other : null;
 }

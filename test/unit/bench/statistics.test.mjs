@@ -34,6 +34,7 @@ describe('ratio()', () => {
     expect(ratio(3, 2)).toBe(1.5);
     expect(ratio(3, 0)).toBeNull();
     expect(ratio(3, -2)).toBeNull();
+    expect(ratio(-3, 2)).toBeNull();
     expect(ratio(undefined, 2)).toBeNull();
   });
 });

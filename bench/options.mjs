@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
 
+/** Rounds from which on a report is worth publishing. */
+const ENOUGH = 5;
+
 export const HELP = `npm run bench -- [options]
 
   --rounds 9             how often each contender is visited; the proof before it is the warm-up, and not counted
   --only klaro,bare      these contenders alone ("no widget" is always there: the others are compared with it)
   --measure first,return only measurements whose id begins like one of these
   --condition plain      "plain" (unthrottled) or "slow" (CPU ×4, Fast 3G) alone
-  --report docs/performance.md
-  --chart docs/images/performance.svg
-  --from FILE            measure nothing: make the report from the results of an earlier run
+  --report FILE          docs/performance.md after a whole run of ${ENOUGH} rounds or more, else bench/results/performance.md
+  --chart FILE           docs/images/performance.svg, or bench/results/performance.svg
+  --from FILE            measure nothing: make report and chart from the results of an earlier run (bench/results/latest.json)
 `;
 
 /**
@@ -23,8 +26,8 @@ export function readOptions(args, { contenders, conditions }) {
       only: { type: 'string', default: '' },
       measure: { type: 'string', default: '' },
       condition: { type: 'string', default: '' },
-      report: { type: 'string', default: 'docs/performance.md' },
-      chart: { type: 'string', default: 'docs/images/performance.svg' },
+      report: { type: 'string' },
+      chart: { type: 'string' },
       from: { type: 'string', default: '' },
       help: { type: 'boolean', default: false },
     },
@@ -34,8 +37,12 @@ export function readOptions(args, { contenders, conditions }) {
     throw new RangeError(`--rounds is "${values.rounds}", but has to be a whole number from 1 on.`);
   const only = listed(values.only);
   expectKnown('--only', only, contenders);
-  expectKnown('--condition', listed(values.condition), conditions);
-  return { ...values, rounds, only, measure: listed(values.measure), condition: listed(values.condition) };
+  const [measure, condition] = [listed(values.measure), listed(values.condition)];
+  expectKnown('--condition', condition, conditions);
+  const isWhole = rounds >= ENOUGH && !values.from && only.length + measure.length + condition.length === 0;
+  const [reports, charts] = isWhole ? ['docs', 'docs/images'] : ['bench/results', 'bench/results'];
+  const { report = `${reports}/performance.md`, chart = `${charts}/performance.svg` } = values;
+  return { rounds, only, measure, condition, report, chart, from: values.from, help: values.help };
 }
 
 const listed = (text) =>

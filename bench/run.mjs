@@ -20,7 +20,7 @@ const [{ allContenders }, { CONDITIONS }, { measureAll }, { writeReport }] = awa
 
 const contenders = await allContenders();
 const known = { contenders: contenders.map(({ id }) => id), conditions: CONDITIONS.map(({ id }) => id) };
-const options = readOptions(process.argv.slice(2), known);
+const options = optionsOrExit();
 if (options.help) {
   console.log(HELP);
 } else {
@@ -35,4 +35,13 @@ if (options.help) {
 function keepLatest(results) {
   mkdirSync(new URL('.', LATEST), { recursive: true });
   writeFileSync(LATEST, `${JSON.stringify(results)}\n`);
+}
+
+function optionsOrExit() {
+  try {
+    return readOptions(process.argv.slice(2), known);
+  } catch (error) {
+    console.error(`${error.message}\n\n${HELP}`);
+    process.exit(1);
+  }
 }

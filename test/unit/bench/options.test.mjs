@@ -19,6 +19,16 @@ describe('npm run bench', () => {
     expect(() => readOptions(['--rounds', rounds], known)).toThrow(RangeError);
   });
 
+  it('writes what is published only after a whole run', () => {
+    const reportOf = (...args) => readOptions(args, known).report;
+    expect(reportOf()).toBe('docs/performance.md');
+    expect(reportOf('--rounds', '4')).toBe('bench/results/performance.md');
+    expect(reportOf('--only', 'bare')).toBe('bench/results/performance.md');
+    expect(reportOf('--condition', 'slow')).toBe('bench/results/performance.md');
+    expect(reportOf('--from', 'bench/results/latest.json')).toBe('bench/results/performance.md');
+    expect(reportOf('--only', 'bare', '--report', 'docs/performance.md')).toBe('docs/performance.md');
+  });
+
   it('says how long it will take, once it knows', () => {
     const lines = [];
     let now = 0;

@@ -37,12 +37,14 @@ export async function measureAll(all, options, afterRound) {
   const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: ARGS });
   const servers = await serve(siteFiles(contenders));
   try {
-    const results = emptyResults(contenders, conditions, { rounds: options.rounds, browser });
+    const results = emptyResults(contenders, conditions, browser);
     const visitors = await proveAll(contenders, { browser, servers, results });
     const plan = planOf(visitors, conditions, options.measure);
     const progress = startProgress(plan.length * options.rounds);
     for (let round = 0; round < options.rounds; round++) {
-      for (const each of plan) await measureOne(each, { browser, servers, results, progress, round });
+      const label = `Round ${round + 1} of ${options.rounds}`;
+      for (const each of plan) await measureOne(each, { browser, servers, results, progress, round, label });
+      results.rounds = round + 1;
       afterRound(results);
     }
     progress.end();
@@ -75,8 +77,8 @@ function planOf(visitors, conditions, wanted) {
   );
 }
 
-async function measureOne({ condition, measurement, contender, stored }, { browser, servers, results, progress, round }) {
-  const where = `Round ${round + 1} of ${results.rounds} · ${condition.name} · ${measurement.name}`;
+async function measureOne({ condition, measurement, contender, stored }, { browser, servers, results, progress, round, label }) {
+  const where = `${label} · ${condition.name} · ${measurement.name}`;
   progress.say(where, contender.name);
   const place = { condition: condition.id, id: contender.id, round };
   try {
@@ -90,12 +92,12 @@ async function measureOne({ condition, measurement, contender, stored }, { brows
 }
 
 /** @returns {Results} */
-function emptyResults(contenders, conditions, { rounds, browser }) {
+function emptyResults(contenders, conditions, browser) {
   return {
     date: new Date().toISOString().slice(0, 10),
     machine: describeMachine(),
     versions: { Chromium: browser.version(), 'Node.js': process.versions.node },
-    rounds,
+    rounds: 0, // that are complete
     contenders: contenders.map(({ id, name, version, kind, glue = false, installed }) => ({ id, name, version, kind, glue, installed })),
     conditions: conditions.map(({ id, name }) => ({ id, name })),
     transfer: {},

@@ -17,7 +17,7 @@
  * @property {string} date
  * @property {string} machine
  * @property {Readonly<Record<string, string>>} versions
- * @property {number} rounds
+ * @property {number} rounds that are complete
  * @property {readonly { id: string, name: string, version: string, kind: string, glue: boolean, installed: string }[]} contenders
  * @property {readonly { id: string, name: string }[]} conditions
  * @property {Record<string, Transfer>} transfer by contender

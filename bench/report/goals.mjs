@@ -43,6 +43,7 @@ export const GOALS = [
   { name: 'Accept: next frame, 10 inline, ms', figure: plain('inline-10.frame'), digits: 1 },
   { name: 'Accept: next frame, 1,000 inline, ms', figure: plain('inline-1000.frame'), digits: 1 },
   { name: 'Accept: next frame, 3,000 inline, ms', figure: plain('inline-3000.frame'), digits: 1 },
+  { name: 'Accept: next frame, 10 inline (slow), ms', figure: slow('inline-10.frame') },
   { name: 'Accept: next frame, 1,000 inline (slow), ms', figure: slow('inline-1000.frame') },
   { name: 'Accept: longest task, 1,000 inline (slow), ms', figure: slow('inline-1000.longest') },
   { name: 'Accept: 100 external ran, ms', figure: plain('external-100.done') },
@@ -50,11 +51,14 @@ export const GOALS = [
   { name: 'Accept: 10 mixed ran in document order, ms', figure: plain('mixed-10.done'), ordered: 'mixed-10' },
   { name: 'Accept: 100 mixed ran, ms', figure: plain('mixed-100.done') },
   { name: 'Accept: 100 mixed ran in document order, ms', figure: plain('mixed-100.done'), ordered: 'mixed-100' },
+  { name: 'Accept: 10 mixed ran in document order (slow), ms', figure: slow('mixed-10.done'), ordered: 'mixed-10' },
   { name: 'JS heap, more than without, kB', figure: plain('first.heap', true) },
   { name: 'Elements added', figure: plain('first.elements', true) },
   { name: '10,000 elements inserted by the page, cost, ms', figure: plain('first.observer', true), digits: 1 },
   { name: 'Preferences painted, ms', figure: plain('preferences.painted') },
   { name: 'Preferences settled, ms', figure: plain('preferences.settled') },
+  { name: 'Preferences painted (slow), ms', figure: slow('preferences.painted') },
+  { name: 'Preferences settled (slow), ms', figure: slow('preferences.settled') },
 ];
 
 /** @param {Results} results @param {Goal} goal @returns {number | null} the median */

@@ -8,7 +8,7 @@ process.env.TIERCONSENT_FUZZ_SEED ||= '1';
 export default defineConfig({
   plugins: [cssByAnotherName()],
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}'],
+    include: ['test/unit/**/*.test.{ts,tsx,mjs}'],
     environment: 'node', // a file that needs a page begins with: // @vitest-environment happy-dom
     testTimeout: 20_000, // properties take a while on a busy machine
     reporters: ['default', new FuzzReporter()],

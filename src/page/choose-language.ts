@@ -8,21 +8,22 @@ export interface Language {
 
 /** The first wanted language, or the nearest wider one, for which there are words. English where there is none. */
 export function chooseLanguage(wanted: readonly string[], available: readonly string[]): Language {
+  const known = (code: string) => available.find((each) => each.toLowerCase() === code.toLowerCase());
   for (const tag of wanted) {
-    for (const code of codesFor(tag)) {
-      const match = available.find((known) => known.toLowerCase() === code.toLowerCase());
-      if (match) return { tag: [tag, match].find(isLanguageTag) ?? 'en', code: match };
-    }
+    const match = known(tag) ?? codesFor(tag, available).map(known).find(Boolean);
+    if (match) return { tag: [tag, match].find(isLanguageTag) ?? 'en', code: match };
   }
   return { tag: 'en', code: 'en' };
 }
 
 /** The codes under which there may be words, the narrowest first. A region may tell the script: Chinese of Taiwan is written as `zh-Hant`. */
-function codesFor(tag: string): readonly string[] {
-  const likely = attempt(() => new Intl.Locale(tag).maximize());
+function codesFor(tag: string, available: readonly string[]): readonly string[] {
   const parts = tag.split('-');
   const wider = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
   const language = wider.pop()!;
+  const kin = available.filter((code) => code.split('-', 1)[0] === language.toLowerCase());
+  const isPlain = kin.length > 0 && !kin.some((code) => /-[a-z]{4}$/i.test(code)); // then the browser need not open its tables
+  const likely = isPlain ? null : attempt(() => new Intl.Locale(tag).maximize());
   const written = likely ? [`${likely.language}-${likely.script}`, likely.language] : [];
   return [...wider, ...written, language, ...(/^(no|nn)$/i.test(language) ? ['nb'] : [])];
 }
@@ -32,6 +33,7 @@ export function wantedLanguages(configured: string | undefined, page: Document =
   return [configured, page.documentElement.lang, ...navigator.languages].filter((tag): tag is string => Boolean(tag));
 }
 
+/** The browser opens its tables to answer that, and most tags are plain. */
 function isLanguageTag(tag: string): boolean {
-  return attempt(() => Intl.getCanonicalLocales(tag).length === 1) ?? false;
+  return /^[a-z]{2}(-[a-z]{2})?$/i.test(tag) || (attempt(() => Intl.getCanonicalLocales(tag).length === 1) ?? false);
 }

@@ -11,11 +11,11 @@ export interface TabSync {
 export function createTabSync(lookAgain: () => void): TabSync {
   const channel = attempt(() => new BroadcastChannel(NAME)); // none in a document without an origin
   const onVisible = () => document.hidden || lookAgain();
-  // Stands in where there is no channel: an entry that is there for a moment only.
+  // Stands in where there is no channel: an entry that is there for a moment only. To hear of it costs milliseconds, for the browser opens the storage.
   const onStorage = ({ key }: StorageEvent) => key === NAME && lookAgain();
   if (channel) channel.onmessage = lookAgain;
+  else addEventListener('storage', onStorage);
   document.addEventListener('visibilitychange', onVisible);
-  addEventListener('storage', onStorage);
   return {
     tell() {
       if (channel) channel.postMessage(0);

@@ -8,20 +8,24 @@ export interface Formats {
   number(count: number): string;
 }
 
-/** @param language a BCP 47 tag such as `en-GB` */
+/**
+ * The browser is asked when something is to be said and not before: its tables are slow to open.
+ *
+ * @param language a BCP 47 tag such as `en-GB`
+ */
 export function createFormats(language: string): Formats {
-  const unit = (count: number, name: 'minute' | 'hour' | 'day' | 'year') =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(count);
-  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  function unit(count: number, name: 'minute' | 'hour' | 'day' | 'year'): string {
+    if (/^en\b/.test(language) && Number.isInteger(count)) return `${count} ${name}${count === 1 ? '' : 's'}`; // each banner says it, most of them in English
+    return new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(count);
+  }
   return {
     days(count) {
       if (count > 0 && count % 365 === 0) return unit(count / 365, 'year');
       if (count >= 1) return unit(count, 'day');
       return count * 24 < 1 ? unit(Math.round(count * 1440), 'minute') : unit(count * 24, 'hour');
     },
-    moment: (seconds) => moments.format(new Date(seconds * 1000)),
-    list: (names) => lists.format(names),
+    moment: (seconds) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(seconds * 1000)),
+    list: (names) => new Intl.ListFormat(language, { type: 'conjunction' }).format(names),
     number: (count) => new Intl.NumberFormat(language).format(count),
   };
 }

@@ -5,6 +5,7 @@ import { findStored } from '../page/device-storage.js';
 import type { Placeholder } from '../page/embed-placeholders.js';
 import { guard } from '../page/guard.js';
 import { isAskedAround } from '../page/live-instance.js';
+import { oncePerFrame } from '../page/once-per-frame.js';
 import { createShadowHost } from '../page/shadow-host.js';
 import { hasOwnReopenControl } from '../page/triggers.js';
 import type { Press, Surface, UiContext, WithheldEmbed } from '../ui/contract.js';
@@ -39,6 +40,7 @@ interface PageFacts extends Pick<UiContext, 'consent' | 'onPress' | 'mayRunOn'> 
 export function createSurfaces(settings: Settings, uiSource: PageSource, page: PageFacts): Surfaces {
   const host = createShadowHost(settings.theme, settings.reopenSide);
   const onCustomise = () => void guard('interface', () => open('preferences'));
+  const updateReopenSoon = oncePerFrame(() => guard('interface', updateReopen));
   const face = createFace(settings, host, uiSource, { ...host, ...page, findStored, settings, onPress: press, onCustomise });
   let isOver = false;
 
@@ -75,14 +77,14 @@ export function createSurfaces(settings: Settings, uiSource: PageSource, page: P
     ask,
     close,
     placehold: face.placehold,
-    keep: updateReopen,
+    keep: updateReopenSoon,
     follow({ consent: { decided, unasked }, source }) {
       if (source !== 'restored') noteDismissal(false); // it was about another question
       const isQuestion = unasked || (!decided && settings.tiers.length > 1); // to children, all may be barred that there was to ask
       if (isQuestion && !wasDismissed() && !isAskedAround()) {
         if (source !== 'restored') face.close(); // what stands there may ask about something else, or show what holds no more
         ask();
-      } else if (source === 'restored') updateReopen();
+      } else if (source === 'restored') updateReopenSoon();
       else close();
     },
     speakAnew() {

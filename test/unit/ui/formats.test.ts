@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormats, directionOf } from '../../../src/ui/formats.js';
 import { NOW } from '../builders.js';
+import { alwaysHolds } from '../fuzz-size.js';
 
 describe('days()', () => {
   it.each([
@@ -21,6 +23,20 @@ describe('days()', () => {
     ['fr-CA', 365, '1 an'],
   ])('writes in %s, for %d: %s', (language, count, text) => {
     expect(createFormats(language).days(count).replace('\u00a0', ' ')).toBe(text);
+  });
+});
+
+describe('days() in English', () => {
+  it('says what the browser would', () => {
+    alwaysHolds(
+      fc.property(fc.constantFrom('en', 'en-GB', 'en-US'), fc.integer({ min: 1, max: 999 }), (language, count) => {
+        const unit = count % 365 === 0 ? 'year' : 'day';
+        const wanted = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+          unit === 'year' ? count / 365 : count,
+        );
+        expect(createFormats(language).days(count)).toBe(wanted);
+      }),
+    );
   });
 });
 

@@ -14,7 +14,7 @@ export function uiFromFiles(assetsUrl: string | null): UiSource {
 /** @param attempt a retry gets another address, for the browser remembers that the first one failed */
 export async function importFile<Module>(file: string, assetsUrl: string | null, attempt = 0): Promise<Module> {
   if (assetsUrl === null) throw new Error('set data-assets on the script tag to the folder of its other files');
-  await null; // a browser that is watched (DevTools, Lighthouse) notes who asks, and for that reads whatever is on the stack again
+  await Promise.resolve(); // a browser that is watched (DevTools, Lighthouse) notes who asks, and for that reads whatever is on the stack again
   const folder = new URL(assetsUrl.replace(/\/?$/, '/'), document.baseURI);
   return (await import(`${new URL(file, folder).href}${attempt ? `?retry=${attempt}` : ''}`)) as Module;
 }

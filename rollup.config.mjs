@@ -6,6 +6,7 @@ import typescript from '@rollup/plugin-typescript';
 import ts from 'typescript';
 import { cssAsText, themeFiles } from './scripts/css-as-text.mjs';
 import { presetFiles } from './scripts/preset-files.mjs';
+import { slimJsCookie } from './scripts/slim-js-cookie.mjs';
 
 const minify = (asciiOnly) =>
   terser({
@@ -18,6 +19,7 @@ const minify = (asciiOnly) =>
 /** @param asciiOnly pages of another encoding than UTF-8 read a classic script in theirs */
 const compile = ({ asciiOnly = false } = {}) => [
   cssAsText(),
+  slimJsCookie(),
   nodeResolve(),
   typescript({ noEmit: false, declaration: false, include: ['src/**/*'] }),
   minify(asciiOnly),

@@ -1,8 +1,6 @@
 import { LOG_PREFIX } from './brand.js';
 import { optionsWithoutEffect } from './config/options-without-effect.js';
-import { objectionsTakenBack } from './consent/objection.js';
 import { completeCategories, isStandard, tierOf } from './consent/policy.js';
-import { expiryOf } from './consent/record.js';
 import { cookiePairs } from './page/cookie-jar.js';
 import { noteDismissal } from './page/dismissal.js';
 import { keepClearOf } from './page/keep-clear.js';
@@ -32,10 +30,8 @@ export const createUi: CreateUi = (context) => {
   return drawUi({
     ...context,
     tierOf: (categories, services) => (services.length > 0 ? 'custom' : tierOf(policy, completeCategories(policy, categories))),
-    expiryOf,
     isStandard: (tierId) => isStandard(policy, tierId),
     isSignalHonoured: () => privacySignal(settings) === 'gpc' && !consent().categories.some((id) => policy.advertising.includes(id)),
-    objectionsTakenBack: (press) => objectionsTakenBack(settings, consent(), press),
     keepsCookies: () => (consent().record ? cookiePairs().some((pair) => pair.startsWith(`${cookie.name}=`)) : mayKeep()),
     onClose(surface) {
       if (surface === 'banner' && (!consent().decided || consent().unasked)) noteDismissal(true);

@@ -67,20 +67,24 @@ export interface RefusedStorage {
 export interface UiFacts {
   /** The tier that is exactly these categories, or `custom`; with a service that is allowed beside them it always is. */
   readonly tierOf: (categories: readonly string[], services: readonly string[]) => string;
-  /** Until when a choice holds, in seconds since 1970. */
-  readonly expiryOf: (record: ConsentRecord) => number;
   /** Whether a tier holds what it holds by default, so that the widget's own words for it are true. */
   readonly isStandard: (tierId: string) => boolean;
   /** The browser sends a privacy signal, which counts here, and no advertising is allowed. */
   readonly isSignalHonoured: () => boolean;
-  /** The ids of what the visitor, or the signal, has objected to, and this press would allow. */
-  readonly objectionsTakenBack: (press: Press) => readonly string[];
   /** Whether the browser keeps cookies of this page. */
   readonly keepsCookies: () => boolean;
   /** The banner is there, or, null, is not any more: the page has to be scrolled clear of it. */
   readonly onBanner: (banner: HTMLElement | null) => void;
   /** The focus was in something that went away: it needs another place. */
   readonly onFocusLost: () => void;
+}
+
+/** What only the preferences need beyond that. */
+export interface PreferencesFacts {
+  /** Until when a choice holds, in seconds since 1970. */
+  readonly expiryOf: (record: ConsentRecord) => number;
+  /** The ids of what the visitor, or the signal, has objected to, and this press would allow. */
+  readonly objectionsTakenBack: (press: Press) => readonly string[];
 }
 
 /** What the chunks of the interface export. Each is downloaded by those who need it. */

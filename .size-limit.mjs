@@ -11,6 +11,7 @@ const limits = {
   'dist/tierconsent.placeholders.js': '2.2 kB',
   'dist/tierconsent.all.js': '37.4 kB',
   'dist/tierconsent.compat.js': '5.6 kB',
+  'dist/tierconsent.load.js': '0.7 kB',
   'dist/tierconsent.presets.js': '1.3 kB',
   'dist/tierconsent.records.js': '4.6 kB',
   'dist/tierconsent.review.js': '4.7 kB',

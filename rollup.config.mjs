@@ -70,6 +70,7 @@ export default [
   forScriptTag('src/ui-with-page.ts', 'dist/tierconsent.ui.js', 'es'),
   forScriptTag('src/preferences-with-page.ts', 'dist/tierconsent.preferences.js', 'es'),
   forScriptTag('src/placeholders-with-page.ts', 'dist/tierconsent.placeholders.js', 'es'),
+  forScriptTag('src/page/load-script.ts', 'dist/tierconsent.load.js', 'es'),
   forScriptTag('src/dialects/compat.ts', 'dist/tierconsent.compat.js', 'es'),
   forScriptTag('src/presets-from-files.ts', 'dist/tierconsent.presets.js', 'es'),
   forScriptTag('src/records-with-page.ts', 'dist/tierconsent.records.js', 'es'),

@@ -1,6 +1,7 @@
 import { NAME } from './brand.js';
 import { explain } from './config/explain.js';
 import * as adapters from './integrations/adapters.js';
+import { createScriptLoader } from './page/load-script.js';
 import { preparePlaceholders } from './placeholders-with-page.js';
 import { startScriptTag } from './start-script-tag.js';
 import { importFile, uiFromFiles } from './ui-from-files.js';
@@ -13,6 +14,7 @@ startScriptTag({
     const chunks: ChunkLoaders = {
       preferences: () => Promise.resolve({ preparePreferences }),
       placeholders: () => Promise.resolve({ preparePlaceholders }),
+      load: () => Promise.resolve({ createScriptLoader }),
       // Few sites need these, so not even this file has them inside.
       presets: () => importFile(`${NAME}.presets.js`, assetsUrl),
       compat: () => importFile(`${NAME}.compat.js`, assetsUrl),

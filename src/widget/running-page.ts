@@ -40,6 +40,7 @@ export interface Environment {
 export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release'>, Pick<Answers, 'decide'> {
   readonly settings: Settings;
   readonly presets: BringPresets;
+  readonly chunk: UiSource['chunk'];
   consent(): Consent;
   /** Applies what was chosen earlier: who hears of it may use the widget already. */
   restore(): void;
@@ -99,6 +100,7 @@ export function runPage(settings: Settings, environment: Environment, listeners:
     ...gate,
     settings,
     presets,
+    chunk: uiSource.chunk,
     decide,
     forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),

@@ -39,6 +39,7 @@ describe('The tarball', () => {
       'dist/tierconsent.js',
       'dist/tierconsent.all.js',
       'dist/tierconsent.compat.js',
+      'dist/tierconsent.load.js',
       'dist/tierconsent.placeholders.js',
       'dist/tierconsent.preferences.js',
       'dist/tierconsent.ui.js',

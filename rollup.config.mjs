@@ -5,6 +5,7 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import ts from 'typescript';
 import { cssAsText, themeFiles } from './scripts/css-as-text.mjs';
+import { functionsLast } from './scripts/functions-last.mjs';
 import { presetFiles } from './scripts/preset-files.mjs';
 import { slimJsCookie } from './scripts/slim-js-cookie.mjs';
 
@@ -22,6 +23,7 @@ const compile = ({ asciiOnly = false } = {}) => [
   slimJsCookie(),
   nodeResolve(),
   typescript({ noEmit: false, declaration: false, include: ['src/**/*'] }),
+  ...(asciiOnly ? [functionsLast()] : []),
   minify(asciiOnly),
 ];
 

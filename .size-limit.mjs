@@ -14,6 +14,7 @@ const limits = {
   'dist/tierconsent.load.js': '0.7 kB',
   'dist/tierconsent.presets.js': '1.3 kB',
   'dist/tierconsent.records.js': '4.6 kB',
+  'dist/tierconsent.remarks.js': '0.8 kB',
   'dist/tierconsent.review.js': '4.7 kB',
   'dist/tierconsent.explain.js': '4.9 kB',
   ...Object.fromEntries(filesIn('dist/integrations').map((file) => [file, '0.6 kB'])),

@@ -77,6 +77,7 @@ export default [
   forScriptTag('src/presets-from-files.ts', 'dist/tierconsent.presets.js', 'es'),
   forScriptTag('src/records-with-page.ts', 'dist/tierconsent.records.js', 'es'),
   forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
+  forScriptTag('src/remarks-for-owners.ts', 'dist/tierconsent.remarks.js', 'es'),
   forScriptTag('src/review-for-owners.ts', 'dist/tierconsent.review.js', 'es'),
   ...integrations.map((name) => ({
     input: `src/integrations/${name}.ts`,

@@ -49,6 +49,8 @@ export interface UiContext {
   readonly onCustomise: () => void;
   /** The visitor is about to: it is time to bring them. */
   readonly onReach: () => void;
+  /** There is something to say to the owner. */
+  readonly onRemark: () => void;
   /** Before a surface is shown. False: it is not to be. */
   readonly onOpen: (surface: Surface) => boolean;
   /** A surface went away, with or without a choice. */

@@ -63,8 +63,7 @@ export function runPage(settings: Settings, environment: Environment, listeners:
     if (change.source === 'restored' || isRealChange(change)) line(change);
     else guard('records', () => keepRecord(change)); // an answer given once more is one too
   });
-  const { consent } = flow;
-  const { decide, pressOf, ...answers } = createAnswers(settings, flow);
+  const [{ consent }, { decide, pressOf, ...answers }] = [flow, createAnswers(settings, flow)];
   const placeholders = createEmbedPlaceholders((element, address) =>
     surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, settings.services) }),
   );

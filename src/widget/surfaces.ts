@@ -39,7 +39,8 @@ interface PageFacts extends Pick<UiContext, 'consent' | 'onPress' | 'mayRunOn'> 
 export function createSurfaces(settings: Settings, uiSource: PageSource, page: PageFacts): Surfaces {
   const host = createShadowHost(settings.theme, settings.reopenSide);
   const onCustomise = () => void guard('interface', () => open('preferences'));
-  const face = createFace(settings, host, uiSource, { ...host, ...page, findStored, settings, onPress: press, onCustomise });
+  const onRemark = () => void guard('remarks', async () => (await uiSource.chunk('remarks', 0)).remark(settings));
+  const face = createFace(settings, host, uiSource, { ...host, ...page, findStored, settings, onPress: press, onCustomise, onRemark });
   let isOver = false;
 
   /** After a failure, too, there is a way to try again. */

@@ -20,6 +20,8 @@ export interface Chunks extends UiChunks {
   readonly load: { readonly createScriptLoader: typeof createScriptLoader };
   /** For sites that keep records. */
   readonly records: { readonly createRecords: CreateRecords };
+  /** For owners whose configuration does something else than they may think. */
+  readonly remarks: { readonly remark: (settings: Settings) => void };
   /** For owners, with `debug`. */
   readonly review: { readonly review: (root: ShadowRoot, settings: Settings, isFirst: boolean) => void };
 }

@@ -47,6 +47,7 @@ describe('The tarball', () => {
       'dist/npm/types/index.d.ts',
       'dist/tierconsent.presets.js',
       'dist/tierconsent.records.js',
+      'dist/tierconsent.remarks.js',
       'dist/tierconsent.review.js',
       'dist/themes/paper.css',
       'dist/integrations/meta.js',

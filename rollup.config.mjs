@@ -6,6 +6,7 @@ import typescript from '@rollup/plugin-typescript';
 import ts from 'typescript';
 import { cssAsText, themeFiles } from './scripts/css-as-text.mjs';
 import { functionsLast } from './scripts/functions-last.mjs';
+import { packLabels } from './scripts/pack-labels.mjs';
 import { presetFiles } from './scripts/preset-files.mjs';
 import { slimJsCookie } from './scripts/slim-js-cookie.mjs';
 
@@ -23,7 +24,7 @@ const compile = ({ asciiOnly = false } = {}) => [
   slimJsCookie(),
   nodeResolve(),
   typescript({ noEmit: false, declaration: false, include: ['src/**/*'] }),
-  ...(asciiOnly ? [functionsLast()] : []),
+  ...(asciiOnly ? [packLabels(), functionsLast()] : []),
   minify(asciiOnly),
 ];
 

@@ -2,17 +2,19 @@ import { readdirSync } from 'node:fs';
 
 /**
  * What a visitor downloads at most, compressed as servers do it best (Brotli). 1 kB is 1000 bytes. The limits lie right above what was
- * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 15.1 together) and 15 for all.
+ * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 15.0 together) and 15 for all.
  */
 const limits = {
-  'dist/tierconsent.js': '20.4 kB',
-  'dist/tierconsent.ui.js': '6.5 kB',
-  'dist/tierconsent.preferences.js': '8.8 kB',
+  'dist/tierconsent.js': '19.5 kB',
+  'dist/tierconsent.ui.js': '6.0 kB',
+  'dist/tierconsent.preferences.js': '9.1 kB',
   'dist/tierconsent.placeholders.js': '2.2 kB',
-  'dist/tierconsent.all.js': '37.4 kB',
+  'dist/tierconsent.all.js': '37.5 kB',
   'dist/tierconsent.compat.js': '5.6 kB',
+  'dist/tierconsent.load.js': '0.6 kB',
   'dist/tierconsent.presets.js': '1.3 kB',
   'dist/tierconsent.records.js': '4.6 kB',
+  'dist/tierconsent.remarks.js': '0.7 kB',
   'dist/tierconsent.review.js': '4.7 kB',
   'dist/tierconsent.explain.js': '4.9 kB',
   ...Object.fromEntries(filesIn('dist/integrations').map((file) => [file, '0.6 kB'])),

@@ -5,7 +5,10 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import ts from 'typescript';
 import { cssAsText, themeFiles } from './scripts/css-as-text.mjs';
+import { functionsLast } from './scripts/functions-last.mjs';
+import { packLabels } from './scripts/pack-labels.mjs';
 import { presetFiles } from './scripts/preset-files.mjs';
+import { slimJsCookie } from './scripts/slim-js-cookie.mjs';
 
 const minify = (asciiOnly) =>
   terser({
@@ -18,8 +21,10 @@ const minify = (asciiOnly) =>
 /** @param asciiOnly pages of another encoding than UTF-8 read a classic script in theirs */
 const compile = ({ asciiOnly = false } = {}) => [
   cssAsText(),
+  slimJsCookie(),
   nodeResolve(),
   typescript({ noEmit: false, declaration: false, include: ['src/**/*'] }),
+  ...(asciiOnly ? [packLabels(), functionsLast()] : []),
   minify(asciiOnly),
 ];
 
@@ -71,10 +76,12 @@ export default [
   forScriptTag('src/ui-with-page.ts', 'dist/tierconsent.ui.js', 'es'),
   forScriptTag('src/preferences-with-page.ts', 'dist/tierconsent.preferences.js', 'es'),
   forScriptTag('src/placeholders-with-page.ts', 'dist/tierconsent.placeholders.js', 'es'),
+  forScriptTag('src/page/load-script.ts', 'dist/tierconsent.load.js', 'es'),
   forScriptTag('src/dialects/compat.ts', 'dist/tierconsent.compat.js', 'es'),
   forScriptTag('src/presets-from-files.ts', 'dist/tierconsent.presets.js', 'es'),
   forScriptTag('src/records-with-page.ts', 'dist/tierconsent.records.js', 'es'),
   forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
+  forScriptTag('src/remarks-for-owners.ts', 'dist/tierconsent.remarks.js', 'es'),
   forScriptTag('src/review-for-owners.ts', 'dist/tierconsent.review.js', 'es'),
   ...integrations.map((name) => ({
     input: `src/integrations/${name}.ts`,

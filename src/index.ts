@@ -3,8 +3,7 @@ import { LOG_PREFIX } from './brand.js';
 import type { CategoryOf, Checked, Config, TierOf } from './config/config.js';
 import { issuesInDialects } from './config/dialect-names.js';
 import { explain } from './config/explain.js';
-import { areFaults } from './config/faults.js';
-import { settingsOf, type Settings } from './config/settings.js';
+import { areWrong, settingsOf, type Settings } from './config/settings.js';
 import type { ConsentRecord } from './consent/record.js';
 import { integrationsOf } from './integrations/registry.js';
 import { createCookieStore } from './page/cookie-store.js';
@@ -60,7 +59,7 @@ export async function importConsent<const C extends Config = object>(config?: C 
 /** @throws {ConfigError} */
 function checked(config?: Config): Settings {
   const settings = settingsOf(config ?? {});
-  if (areFaults(settings) || issuesInDialects(config?.compat).length > 0) throw explain(config);
+  if (areWrong(settings) || issuesInDialects(config?.compat).length > 0) throw explain(config);
   return settings;
 }
 

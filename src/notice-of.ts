@@ -1,9 +1,8 @@
 import { VERSION } from './brand.js';
 import type { Config } from './config/config.js';
 import { explain } from './config/explain.js';
-import { areFaults } from './config/faults.js';
 import { fillIn } from './config/fill-in.js';
-import { settingsOf, type Settings } from './config/settings.js';
+import { areWrong, settingsOf, type Settings } from './config/settings.js';
 import { suggestion } from './config/suggestion.js';
 import * as presets from './presets/presets.js';
 import { canonicalJson } from './records/canonical-json.js';
@@ -27,7 +26,7 @@ import { speechOf, type Speech } from './widget/speech.js';
  */
 export async function noticeOf(config: Config = {}, language: string = config.language ?? 'en'): Promise<Notice> {
   const settings = settingsOf(config);
-  if (areFaults(settings)) throw explain(config);
+  if (areWrong(settings)) throw explain(config);
   bringPresets(settings);
 
   const speech = speechOf(settings, [language]);

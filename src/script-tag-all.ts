@@ -1,7 +1,9 @@
 import { NAME } from './brand.js';
 import { explain } from './config/explain.js';
 import * as adapters from './integrations/adapters.js';
+import { createScriptLoader } from './page/load-script.js';
 import { preparePlaceholders } from './placeholders-with-page.js';
+import { remark } from './remarks-for-owners.js';
 import { startScriptTag } from './start-script-tag.js';
 import { importFile, uiFromFiles } from './ui-from-files.js';
 import { createUi } from './ui-with-page.js';
@@ -13,6 +15,8 @@ startScriptTag({
     const chunks: ChunkLoaders = {
       preferences: () => Promise.resolve({ preparePreferences }),
       placeholders: () => Promise.resolve({ preparePlaceholders }),
+      load: () => Promise.resolve({ createScriptLoader }),
+      remarks: () => Promise.resolve({ remark }),
       // Few sites need these, so not even this file has them inside.
       presets: () => importFile(`${NAME}.presets.js`, assetsUrl),
       compat: () => importFile(`${NAME}.compat.js`, assetsUrl),

@@ -1,9 +1,8 @@
 import { GLOBAL, LOG_PREFIX, VERSION } from './brand.js';
 import type { Config } from './config/config.js';
 import type { ConfigError } from './config/config-error.js';
-import { areFaults, type Fault } from './config/faults.js';
 import { isPlainObject } from './config/plain-object.js';
-import { settingsOf } from './config/settings.js';
+import { areWrong, settingsOf, type WrongOptions } from './config/settings.js';
 import { integrationsOf } from './integrations/registry.js';
 import { guard } from './page/guard.js';
 import { liveInstance } from './page/live-instance.js';
@@ -47,7 +46,7 @@ function putInPlace({ uiFrom, loadExplain }: Loaders): void {
       const { written, isLate, assetsUrl } = readScriptTagConfig(tag);
       const whole = isPlainObject(config) ? { ...(written as object), ...config } : config === undefined ? written : config;
       const settings = settingsOf(whole);
-      if (areFaults(settings)) return report(whole, settings, assetsUrl);
+      if (areWrong(settings)) return report(whole, settings, assetsUrl);
       hasStarted = true;
       const integrations = integrationsOf(settings.integrations, factsForIntegrations(settings, isLate));
       return start(settings, { uiSource: uiFrom(settings.assetsUrl ?? assetsUrl), integrations });
@@ -55,9 +54,9 @@ function putInPlace({ uiFrom, loadExplain }: Loaders): void {
   }
 
   /** The words for what is wrong are not in the core: only a page that is wrong needs them. */
-  async function report(config: unknown, faults: readonly Fault[], assetsUrl: string | null): Promise<never> {
-    const folder = faults.some(({ path }) => path === 'assetsUrl') ? null : (config as Config | null)?.assetsUrl;
-    const inShort = new Error(`wrong: ${faults.map(({ path }) => path || 'no JSON object').join(', ')}. Nothing was released.`);
+  async function report(config: unknown, wrong: WrongOptions, assetsUrl: string | null): Promise<never> {
+    const folder = wrong.includes('assetsUrl') ? null : (config as Config | null)?.assetsUrl;
+    const inShort = new Error(`wrong: ${wrong.join(', ')}. Nothing was released.`);
     const explain = await loadExplain(folder ?? assetsUrl).catch(() => () => inShort);
     throw explain(config);
   }

@@ -7,7 +7,9 @@ const chunks: ChunkLoaders = {
   placeholders: () => import('./placeholders-with-page.js'),
   compat: () => import('./dialects/compat.js'),
   presets: () => import('./presets-from-package.js'),
+  load: () => import('./page/load-script.js'),
   records: () => import('./records-with-page.js'),
+  remarks: () => import('./remarks-for-owners.js'),
   review: () => import('./review-for-owners.js'),
 };
 

@@ -1,15 +1,12 @@
 import { completeCategories, necessaryOf } from '../consent/policy.js';
-import { needsConsentFirst } from '../consent/regime.js';
 import type { TierConfig } from './config.js';
 import type { Fault } from './faults.js';
+import { isLax, PLACE } from './incoherent.js';
 import { faultsInOwn } from './own-integrations.js';
 import { isAdvertising } from './policy-in-region.js';
 import type { Settings } from './settings.js';
 
-/** Of all wrong codes `UK` is the one that owners write: ISO 3166 says `GB`. */
-const PLACE = /^(?!UK)[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
-
-/** What can only be checked across options: that ids are unique and known, tiers cumulative, the default one of the durations. */
+/** What is wrong between options, and where: what `incoherentIn()` only names, which is all that visitors download. */
 export function faultsBetween({
   policy,
   integrations,
@@ -58,9 +55,8 @@ function faultsInBases(categories: Settings['categories'], tiers: Settings['tier
   return categories.flatMap((category, index) =>
     Object.entries(category.basis ?? {}).flatMap(([region, basis]): readonly Fault[] => {
       const path = `categories[${index}].basis.${region}`;
-      const isLax = basis === 'exempt' || (basis === 'objectable' && needsConsentFirst(region));
       if (!PLACE.test(region)) return [{ path, expected: 'place', found: region }];
-      return isLax && isAdvertising(category, necessary) ? [{ path, expected: 'consent', found: basis }] : [];
+      return isLax(region, basis) && isAdvertising(category, necessary) ? [{ path, expected: 'consent', found: basis }] : [];
     }),
   );
 }

@@ -4,10 +4,11 @@ import type { Regime } from '../consent/regime.js';
 import type { Config, ServiceConfig, ServiceEntry, TierConfig } from './config.js';
 import { bareObject } from './bare-object.js';
 import { copyOf } from './copy.js';
-import { faultsIn, type Fault } from './faults.js';
+import { incoherentIn } from './incoherent.js';
+import { isPlainObject } from './plain-object.js';
 import { policyInRegion } from './policy-in-region.js';
-import { faultsBetween } from './relations.js';
 import { schema } from './schema.js';
+import { unsoundIn } from './unsound.js';
 
 type CookieSettings = {
   readonly name: string;
@@ -48,13 +49,21 @@ export interface Settings extends Omit<Config, Completed | 'services' | 'cookie'
   readonly cookie: CookieSettings;
 }
 
-/** Makes settings of what an owner wrote, or finds everything that is wrong with it. */
-export function settingsOf(config: unknown): Settings | readonly Fault[] {
-  const faults = faultsIn(config, schema);
-  if (faults.length > 0) return faults;
+/** The options that are wrong. `explain()` finds out where, and why: the core only has to know whether. */
+export type WrongOptions = readonly string[];
+
+/** Makes settings of what an owner wrote, unless something is wrong with it. */
+export function settingsOf(config: unknown): Settings | WrongOptions {
+  const unsound = isPlainObject(config) ? unsoundIn(config, schema) : ['no JSON object'];
+  if (unsound.length > 0) return unsound;
   const settings = complete(copyFor(config as Config));
-  const between = faultsBetween(settings);
-  return between.length > 0 ? between : inRegion(settings);
+  const incoherent = incoherentIn(settings);
+  return incoherent.length > 0 ? incoherent : inRegion(settings);
+}
+
+/** Tells what is wrong from settings. */
+export function areWrong(result: Settings | WrongOptions): result is WrongOptions {
+  return Array.isArray(result);
 }
 
 /** What the owner wrote stays theirs, but an integration of theirs has to keep what it is. */

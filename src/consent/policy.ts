@@ -61,6 +61,11 @@ export function tierOf<T extends string, K extends string>(policy: Policy<T, K>,
   return match ? match.id : 'custom';
 }
 
+/** What the most private tier allows although it needs consent. */
+export function allowedByRefusal({ tiers, necessary }: Policy): readonly string[] {
+  return tiers[0]!.categories.filter((id) => !necessary.includes(id));
+}
+
 /**
  * Whether a tier and those below it are the default ones, so that what is said of it by default is true: each text builds on the one
  * before it.

@@ -1,6 +1,7 @@
 /**
  * The reopen button's label in every language that has a locale file. It is the one text that a returning visitor needs, so
  * it stands in the core; a test keeps it equal to `reopen` in the locale files.
+ * `scripts/pack-labels.mjs` packs it for classic scripts.
  */
 export const reopenLabels = {
   en: 'Your privacy choices',

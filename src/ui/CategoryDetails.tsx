@@ -38,7 +38,7 @@ export function CategoryDetails({ view, category }: { readonly view: View; reado
       )}
       {services.length > 0 && (
         <details aria-labelledby={`category-${id}-name`} open={services.some((service) => context.consent().services.includes(service.id))}>
-          <summary>{words.say('services', { count: words.formats.number(services.length) })}</summary>
+          <summary>{words.say('services', { count: view.formats.number(services.length) })}</summary>
           {services.map((service) => (
             <Service key={service.id} view={view} service={service} />
           ))}
@@ -96,7 +96,7 @@ function Storage({ view, service }: { readonly view: View; readonly service: Ser
   const { words } = view;
   const ageOf = (days: number | undefined) => {
     if (days === undefined) return words.say('storageUnlimited');
-    return days === 0 ? words.say('storageSession') : words.formats.days(days);
+    return days === 0 ? words.say('storageSession') : view.formats.age(days);
   };
   return (
     <ul class="storage">

@@ -42,7 +42,7 @@ function Extent({ view }: { readonly view: View }): JSX.Element {
 }
 
 function Listed({
-  view: { words },
+  view: { words, formats },
   label,
   names,
 }: {
@@ -52,14 +52,14 @@ function Listed({
 }): JSX.Element {
   return (
     <Fragment>
-      <dt>{words.say(label, { count: words.formats.number(names.length) })}</dt>
-      <dd>{words.formats.list(names)}</dd>
+      <dt>{words.say(label, { count: formats.number(names.length) })}</dt>
+      <dd>{formats.list(names)}</dd>
     </Fragment>
   );
 }
 
 function Facts({ view, record }: { readonly view: View; readonly record: ConsentRecord }): JSX.Element {
-  const { context, words } = view;
+  const { context, words, formats } = view;
   const { categories, services } = context.consent();
   const { at, id } = record;
   return (
@@ -67,9 +67,9 @@ function Facts({ view, record }: { readonly view: View; readonly record: Consent
       <dt>{words.say('chosen')}</dt>
       <dd>{words.choiceName(context.tierOf(categories, services))}</dd>
       <dt>{words.say('chosenOn')}</dt>
-      <dd>{words.formats.moment(at)}</dd>
+      <dd>{formats.moment(at)}</dd>
       <dt>{words.say('validUntil')}</dt>
-      <dd>{words.formats.moment(context.expiryOf(record))}</dd>
+      <dd>{formats.moment(context.expiryOf(record))}</dd>
       {id && (
         <Fragment>
           <dt>{words.say('choiceId')}</dt>

@@ -49,6 +49,8 @@ export interface UiContext {
   readonly onCustomise: () => void;
   /** The visitor is about to: it is time to bring them. */
   readonly onReach: () => void;
+  /** There is something to say to the owner. */
+  readonly onRemark: () => void;
   /** Before a surface is shown. False: it is not to be. */
   readonly onOpen: (surface: Surface) => boolean;
   /** A surface went away, with or without a choice. */
@@ -67,20 +69,24 @@ export interface RefusedStorage {
 export interface UiFacts {
   /** The tier that is exactly these categories, or `custom`; with a service that is allowed beside them it always is. */
   readonly tierOf: (categories: readonly string[], services: readonly string[]) => string;
-  /** Until when a choice holds, in seconds since 1970. */
-  readonly expiryOf: (record: ConsentRecord) => number;
   /** Whether a tier holds what it holds by default, so that the widget's own words for it are true. */
   readonly isStandard: (tierId: string) => boolean;
   /** The browser sends a privacy signal, which counts here, and no advertising is allowed. */
   readonly isSignalHonoured: () => boolean;
-  /** The ids of what the visitor, or the signal, has objected to, and this press would allow. */
-  readonly objectionsTakenBack: (press: Press) => readonly string[];
   /** Whether the browser keeps cookies of this page. */
   readonly keepsCookies: () => boolean;
   /** The banner is there, or, null, is not any more: the page has to be scrolled clear of it. */
   readonly onBanner: (banner: HTMLElement | null) => void;
   /** The focus was in something that went away: it needs another place. */
   readonly onFocusLost: () => void;
+}
+
+/** What only the preferences need beyond that. */
+export interface PreferencesFacts {
+  /** Until when a choice holds, in seconds since 1970. */
+  readonly expiryOf: (record: ConsentRecord) => number;
+  /** The ids of what the visitor, or the signal, has objected to, and this press would allow. */
+  readonly objectionsTakenBack: (press: Press) => readonly string[];
 }
 
 /** What the chunks of the interface export. Each is downloaded by those who need it. */

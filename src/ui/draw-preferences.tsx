@@ -4,7 +4,8 @@ import type { RefusedStorage } from './contract.js';
 import { preferencesWords } from './english/preferences-words.js';
 import { Preferences } from './Preferences.js';
 import styles from './preferences.css';
-import type { ShownSurface, SurfaceParts } from './surface.js';
+import { createMoreFormats } from './more-formats.js';
+import type { PreferencesParts, ShownSurface } from './surface.js';
 
 /**
  * The preferences: Preact, their words and their styles come only when a visitor opens them.
@@ -14,17 +15,18 @@ import type { ShownSurface, SurfaceParts } from './surface.js';
  * @returns shows them
  */
 export function drawPreferences(
-  parts: SurfaceParts,
+  parts: PreferencesParts,
   given: Partial<PreferencesMessages> | null,
   findRefused: () => Promise<RefusedStorage | null>,
 ): () => ShownSurface {
   const { context, draft, speak } = parts;
   const words = speak(preferencesWords, given);
+  const formats = createMoreFormats(words.language, words.formats);
   context.addStyles(styles);
   return () => {
     const place = document.createElement('div');
     let refused: RefusedStorage | null = null;
-    const paint = () => render(<Preferences view={{ ...parts, words, draft: draft(), refused }} />, place);
+    const paint = () => render(<Preferences view={{ ...parts, words, formats, draft: draft(), refused }} />, place);
     context.root.append(place);
     paint();
     void findRefused().then((found) => {

@@ -1,11 +1,10 @@
-/** Numbers, dates and lists as a language writes them. */
+/** Numbers and lists as a language writes them. */
 export interface Formats {
-  /** A length of time such as `30 days`, `1 year` or `30 minutes`. */
+  /** A number of a unit, such as `2 years`. */
+  unit(count: number, name: 'minute' | 'hour' | 'day' | 'year'): string;
+  /** A length of time in whole days, such as `30 days` or `1 year`. */
   days(count: number): string;
-  /** A day and time. @param seconds since 1970 */
-  moment(seconds: number): string;
   list(names: readonly string[]): string;
-  number(count: number): string;
 }
 
 /**
@@ -19,14 +18,9 @@ export function createFormats(language: string): Formats {
     return new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(count);
   }
   return {
-    days(count) {
-      if (count > 0 && count % 365 === 0) return unit(count / 365, 'year');
-      if (count >= 1) return unit(count, 'day');
-      return count * 24 < 1 ? unit(Math.round(count * 1440), 'minute') : unit(count * 24, 'hour');
-    },
-    moment: (seconds) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(seconds * 1000)),
-    list: (names) => new Intl.ListFormat(language, { type: 'conjunction' }).format(names),
-    number: (count) => new Intl.NumberFormat(language).format(count),
+    unit,
+    days: (count) => (count % 365 ? unit(count, 'day') : unit(count / 365, 'year')),
+    list: (names) => new Intl.ListFormat(language).format(names),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Messages } from '../config/messages.js';
-import type { Press, Surface, UiContext, UiFacts } from './contract.js';
+import type { PreferencesFacts, Press, Surface, UiContext, UiFacts } from './contract.js';
 import type { BannerKey } from './english/banner-words.js';
 import type { Words } from './words.js';
 
@@ -30,6 +30,11 @@ export interface SurfaceParts {
   readonly draft: () => Draft;
   readonly setDraft: (change: Partial<Draft>) => void;
   readonly close: (surface: Surface) => void;
+}
+
+/** What the preferences draw from. */
+export interface PreferencesParts extends SurfaceParts {
+  readonly context: SurfaceParts['context'] & PreferencesFacts;
 }
 
 /** A surface that is shown. */

@@ -1,6 +1,7 @@
-import { faultsIn, type Fault } from '../config/faults.js';
+import { isPlainObject } from '../config/plain-object.js';
 import { schema } from '../config/schema.js';
-import type { Service, Settings } from '../config/settings.js';
+import type { Service, Settings, WrongOptions } from '../config/settings.js';
+import { unsoundIn } from '../config/unsound.js';
 import { allowsService, type Consent } from '../consent/consent.js';
 import { guard } from '../page/guard.js';
 import { needsOf } from '../page/permission.js';
@@ -19,23 +20,23 @@ export type BringPresets = (isNeeded: (service: Service) => unknown) => Promise<
 /** What a file of its own knows of presets: pages that name none do not download it. */
 export interface PresetChunk {
   /**
-   * @param faultsOf what is wrong with something that should be a service
+   * @param wrongIn what is wrong with something that should be a service
    * @param onArrival called when services have been filled in
    * @returns brings presets by their names, each once, and fills in the services that name them
    */
   readonly createBringer: (
     settings: Settings,
-    faultsOf: (found: unknown) => readonly Fault[],
+    wrongIn: (found: unknown) => WrongOptions,
     onArrival: () => void,
   ) => (names: readonly string[]) => Promise<unknown>;
 }
 
 /** Nothing is requested before something is needed. @param onArrival called when services have been filled in */
 export function createPresets(settings: Settings, source: UiSource, onArrival: () => void): BringPresets {
-  const faultsOf = (found: unknown) => faultsIn(found, schema.services[0]);
+  const wrongIn = (found: unknown) => (isPlainObject(found) ? unsoundIn(found, schema.services[0]) : ['all of it']);
   const bringer = once(async (attempt) => {
     const { createBringer } = await guard('presets', () => source.chunk('presets', attempt))!;
-    return createBringer(settings, faultsOf, onArrival);
+    return createBringer(settings, wrongIn, onArrival);
   });
   const bringAll = async (names: readonly string[]) => (await bringer())(names);
 

@@ -40,6 +40,7 @@ export interface Environment {
 export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release'>, Pick<Answers, 'decide'> {
   readonly settings: Settings;
   readonly presets: BringPresets;
+  readonly chunk: UiSource['chunk'];
   consent(): Consent;
   /** Applies what was chosen earlier: who hears of it may use the widget already. */
   restore(): void;
@@ -62,8 +63,7 @@ export function runPage(settings: Settings, environment: Environment, listeners:
     if (change.source === 'restored' || isRealChange(change)) line(change);
     else guard('records', () => keepRecord(change)); // an answer given once more is one too
   });
-  const { consent } = flow;
-  const { decide, pressOf, ...answers } = createAnswers(settings, flow);
+  const [{ consent }, { decide, pressOf, ...answers }] = [flow, createAnswers(settings, flow)];
   const placeholders = createEmbedPlaceholders((element, address) =>
     surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, settings.services) }),
   );
@@ -99,6 +99,7 @@ export function runPage(settings: Settings, environment: Environment, listeners:
     ...gate,
     settings,
     presets,
+    chunk: uiSource.chunk,
     decide,
     forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),

@@ -41,7 +41,8 @@ export function createSurfaces(settings: Settings, uiSource: PageSource, page: P
   const host = createShadowHost(settings.theme, settings.reopenSide);
   const onCustomise = () => void guard('interface', () => open('preferences'));
   const updateReopenSoon = oncePerFrame(() => guard('interface', updateReopen));
-  const face = createFace(settings, host, uiSource, { ...host, ...page, findStored, settings, onPress: press, onCustomise });
+  const onRemark = () => void guard('remarks', async () => (await uiSource.chunk('remarks', 0)).remark(settings));
+  const face = createFace(settings, host, uiSource, { ...host, ...page, findStored, settings, onPress: press, onCustomise, onRemark });
   let isOver = false;
 
   /** After a failure, too, there is a way to try again. */

@@ -4,6 +4,7 @@ import type { ConsentChange } from '../consent/change.js';
 import type { Dialects } from '../dialects/contract.js';
 import type { Integration, Site } from '../integrations/integration.js';
 import { report } from '../page/guard.js';
+import type { createScriptLoader } from '../page/load-script.js';
 import type { LazyLocale, LocaleCode } from '../page/reopen-labels.js';
 import type { CreateUi, Ui, UiChunks, UiContext, WithheldEmbed } from '../ui/contract.js';
 import { inTime } from './in-time.js';
@@ -15,8 +16,12 @@ import type { Speech } from './speech.js';
 export interface Chunks extends UiChunks {
   readonly compat: Dialects;
   readonly presets: PresetChunk;
+  /** For pages that call `load()`. */
+  readonly load: { readonly createScriptLoader: typeof createScriptLoader };
   /** For sites that keep records. */
   readonly records: { readonly createRecords: CreateRecords };
+  /** For owners whose configuration does something else than they may think. */
+  readonly remarks: { readonly remark: (settings: Settings) => void };
   /** For owners, with `debug`. */
   readonly review: { readonly review: (root: ShadowRoot, settings: Settings, isFirst: boolean) => void };
 }

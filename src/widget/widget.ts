@@ -3,11 +3,11 @@ import type { Settings } from '../config/settings.js';
 import { allowsService, nothingAllowed, type Consent } from '../consent/consent.js';
 import { guard } from '../page/guard.js';
 import { liveInstance, setLiveInstance } from '../page/live-instance.js';
-import { createScriptLoader } from '../page/load-script.js';
 import { whenActivated } from '../page/when-activated.js';
 import { answerOf, refusal, requireKnown } from './commands.js';
 import type { ConsentWidget } from './consent-widget.js';
 import { createListeners } from './listeners.js';
+import { once } from './once.js';
 import { runPage, type Environment, type RunningPage } from './running-page.js';
 
 /** A widget, and the one who may start it. */
@@ -20,9 +20,9 @@ export interface NewWidget {
 /** Creates a widget. Until it is started nothing is allowed, commands do nothing, and promises wait. */
 export function createWidget(): NewWidget {
   const listeners = createListeners();
-  const loadScript = createScriptLoader();
   let page: RunningPage | undefined;
   const [begun, begin] = promised<RunningPage>();
+  const scriptLoader = once(async (attempt) => (await (await begun).chunk('load', attempt)).createScriptLoader());
 
   const { consent, ...questions } = questionsTo(() => page);
 
@@ -47,7 +47,7 @@ export function createWidget(): NewWidget {
     },
     async load(script) {
       requireKnown('category', script.category, (await begun).settings.policy.categories);
-      return loadScript(script);
+      return (await scriptLoader())(script);
     },
     rescan: (root = document) => guard('gate', () => page?.release([root])),
     destroy() {

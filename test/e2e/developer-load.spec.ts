@@ -128,6 +128,26 @@ test.describe('a script that a developer loads', () => {
     expect(await ran(page)).toEqual(['late']);
   });
 
+  test('brings the file that loads scripts, which no other page downloads; where that fails, it may be tried again', async ({
+    page,
+    context,
+    site,
+  }) => {
+    await rememberChoice(context, site.url, choiceText('gold'));
+    site.script('/a.js', says('a'));
+    site.asset('tierconsent.load.js', { status: 503 });
+    await page.goto(site.page('/', pageWith({ tag: PLAIN_TAG })));
+    await settled(page);
+    expect(site.requests().filter((request) => request.includes('tierconsent.'))).toEqual(['GET /assets/tierconsent.js']);
+    const load = () =>
+      page.evaluate(() => TierConsent.load({ src: '/a.js', category: 'analytics' }).then(String, (error: Error) => error.message));
+    expect(await load()).toContain('tierconsent.load.js');
+    expect(await ran(page)).toEqual([]);
+    site.asset('tierconsent.load.js', undefined);
+    expect(await load()).toBe('undefined');
+    expect(await ran(page)).toEqual(['a']);
+  });
+
   test('must have an address that can be trusted', async ({ page, context, site }) => {
     await rememberChoice(context, site.url, choiceText('platinum'));
     site.script('/other.js', says('other'));

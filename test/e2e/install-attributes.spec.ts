@@ -156,6 +156,20 @@ test.describe('an owner who looks at the console is told', () => {
       ]);
   });
 
+  test('what has no effect, and that no button refuses everything', async ({ page, site, messages }) => {
+    const tiers = [
+      { id: 'some', categories: ['necessary', 'functional'] },
+      { id: 'all', categories: ['necessary', 'functional', 'analytics', 'marketing'] },
+    ];
+    await page.goto(site.page('/', pageWith({ config: { firewall: true, tiers } })));
+    await expect
+      .poll(() => warnings(messages))
+      .toEqual([
+        'warning: [tierconsent] not in this version, without effect: firewall',
+        'warning: [tierconsent] tiers[0] allows functional: visitors can refuse everything optional in the preferences only.',
+      ]);
+  });
+
   test('nothing where all of it was read', async ({ page, site, widget, messages }) => {
     const tag = `<script async src="/assets/tierconsent.js" data-assets="/assets/" data-language="en" data-policy-url="/p"
       data-policy-version="2" data-layout="bar" data-region="DE" data-debug data-import-consent></script>`;
@@ -163,5 +177,6 @@ test.describe('an owner who looks at the console is told', () => {
     await expect(widget.banner).toBeVisible();
     await settled(page);
     expect(warnings(messages).filter((message) => !message.includes('review:'))).toEqual([]);
+    expect(site.requests()).not.toContain('GET /assets/tierconsent.remarks.js');
   });
 });

@@ -1,7 +1,6 @@
 import type { Config } from '../../src/config/config.js';
 import { explain } from '../../src/config/explain.js';
-import { areFaults } from '../../src/config/faults.js';
-import { settingsOf, type Settings } from '../../src/config/settings.js';
+import { areWrong, settingsOf, type Settings } from '../../src/config/settings.js';
 import { interpret, undecided, type Consent } from '../../src/consent/consent.js';
 import { defaultCategories, defaultTiers, type Policy } from '../../src/consent/policy.js';
 import type { ConsentRecord } from '../../src/consent/record.js';
@@ -61,12 +60,14 @@ export function consentToTier(id: string, under = policy()): Consent {
 /** The settings of an owner who wrote this. */
 export function settings(config: Config = {}): Settings {
   const result = settingsOf(config);
-  if (areFaults(result)) throw new Error(`a test's configuration is wrong: ${JSON.stringify(result)}`);
+  if (areWrong(result)) throw new Error(`a test's configuration is wrong: ${JSON.stringify(result)}`);
   return result;
 }
 
 /** What an owner who wrote this is told, a line for each problem. */
 export function problemsIn(config: unknown): readonly string[] {
-  if (!areFaults(settingsOf(config))) return [];
-  return explain(config).issues.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  if (!areWrong(settingsOf(config))) return [];
+  const { issues } = explain(config);
+  if (issues.length === 0) throw new Error('the core takes for wrong what nothing is said of');
+  return issues.map(({ path, message }) => (path ? `${path}: ${message}` : message));
 }

@@ -1,8 +1,7 @@
 import thirdPartyWeb from 'third-party-web';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { areFaults } from '../../src/config/faults.js';
-import { settingsOf } from '../../src/config/settings.js';
+import { areWrong, settingsOf } from '../../src/config/settings.js';
 import { defaultCategories } from '../../src/consent/policy.js';
 import { isDeclared } from '../../src/page/declared-storage.js';
 import * as exported from '../../src/presets.js';
@@ -86,7 +85,7 @@ describe('The presets', () => {
 
   it('are all accepted as services, together and as JSON', () => {
     const settings = settingsOf({ services: JSON.parse(JSON.stringify(presets)) });
-    expect(areFaults(settings) ? settings : []).toEqual([]);
+    expect(areWrong(settings) ? settings : []).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areFaults } from '../../../src/config/faults.js';
-import { settingsOf } from '../../../src/config/settings.js';
+import { areWrong, settingsOf } from '../../../src/config/settings.js';
 import { defaultTiers } from '../../../src/consent/policy.js';
 import { problemsIn, settings } from '../builders.js';
 
@@ -108,8 +107,8 @@ describe('Settings', () => {
   });
 
   it('take a wrong configuration for no settings at all', () => {
-    expect(areFaults(settingsOf({ theme: 'drak' }))).toBe(true);
-    expect(areFaults(settings())).toBe(false);
+    expect(areWrong(settingsOf({ theme: 'drak' }))).toBe(true);
+    expect(areWrong(settings())).toBe(false);
   });
 });
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { completeCategories, defaultCategories, defaultTiers, isStandard, necessaryOf, tierOf } from '../../../src/consent/policy.js';
+import {
+  allowedByRefusal,
+  completeCategories,
+  defaultCategories,
+  defaultTiers,
+  isStandard,
+  necessaryOf,
+  tierOf,
+} from '../../../src/consent/policy.js';
 import { policy } from '../builders.js';
 
 describe('The default policy', () => {
@@ -82,6 +90,17 @@ describe('tierOf()', () => {
     const site = policy({ categories: ['necessary', 'analytics'], tiers });
     expect(tierOf(site, ['necessary'])).toBe('none');
     expect(tierOf(site, ['necessary', 'analytics'])).toBe('all');
+  });
+});
+
+describe('allowedByRefusal()', () => {
+  it('is nothing where the most private tier holds what is necessary', () => {
+    expect(allowedByRefusal(policy())).toEqual([]);
+  });
+
+  it('names what that tier allows beside it', () => {
+    const tiers = [{ id: 'silver', categories: ['necessary', 'functional'] }];
+    expect(allowedByRefusal(policy({ tiers }))).toEqual(['functional']);
   });
 });
 

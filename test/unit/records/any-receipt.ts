@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { areFaults } from '../../../src/config/faults.js';
-import { settingsOf } from '../../../src/config/settings.js';
+import { areWrong, settingsOf } from '../../../src/config/settings.js';
 import { interpret, recordOf } from '../../../src/consent/consent.js';
 import { receiptOf, type Answered, type Receipt } from '../../../src/records/receipt.js';
 import { ownPolicy } from '../any-config.js';
@@ -29,7 +28,7 @@ const given = fc.record({
 export const anyReceipt: fc.Arbitrary<Receipt> = given
   .map(({ site, version, region, picks, before, via, host, lang, text, days, gpc, ids: [id, prev] }) => {
     const settings = settingsOf({ ...site, policyVersion: version, region });
-    if (areFaults(settings)) return null;
+    if (areWrong(settings)) return null;
     const { policy } = settings;
     const some = <Id>(from: readonly Id[], at: readonly number[]) => from.filter((_, index) => at.includes(index));
     const services = some(policy.services, picks);

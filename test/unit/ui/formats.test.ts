@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFormats, directionOf } from '../../../src/ui/formats.js';
+import { createMoreFormats } from '../../../src/ui/more-formats.js';
 import { NOW } from '../builders.js';
 import { alwaysHolds } from '../fuzz-size.js';
 
-describe('days()', () => {
+const moreFormats = (language: string) => createMoreFormats(language, createFormats(language));
+
+describe('age()', () => {
   it.each([
     ['en', 1, '1 day'],
     ['en', 30, '30 days'],
@@ -22,7 +25,13 @@ describe('days()', () => {
     ['pl', 90, '90 dni'],
     ['fr-CA', 365, '1 an'],
   ])('writes in %s, for %d: %s', (language, count, text) => {
-    expect(createFormats(language).days(count).replace('\u00a0', ' ')).toBe(text);
+    expect(moreFormats(language).age(count).replace('\u00a0', ' ')).toBe(text);
+  });
+});
+
+describe('days()', () => {
+  it('writes whole days, and whole years as years', () => {
+    expect([1, 30, 365, 395, 730].map(createFormats('en').days)).toEqual(['1 day', '30 days', '1 year', '395 days', '2 years']);
   });
 });
 
@@ -42,12 +51,12 @@ describe('days() in English', () => {
 
 describe('moment()', () => {
   it('writes a day and a time as the language does', () => {
-    expect(createFormats('en-GB').moment(NOW)).toMatch(/^2\d November 2025.*\d{2}:\d{2}$/);
-    expect(createFormats('de').moment(NOW)).toMatch(/^2\d\. November 2025.*\d{2}:\d{2}$/);
+    expect(moreFormats('en-GB').moment(NOW)).toMatch(/^2\d November 2025.*\d{2}:\d{2}$/);
+    expect(moreFormats('de').moment(NOW)).toMatch(/^2\d\. November 2025.*\d{2}:\d{2}$/);
   });
 
   it('counts in seconds, as the record does', () => {
-    expect(createFormats('en-GB').moment(0)).toMatch(/1970|1969/);
+    expect(moreFormats('en-GB').moment(0)).toMatch(/1970|1969/);
   });
 });
 

@@ -73,6 +73,7 @@ export function stage({
     },
     onCustomise: () => open('preferences'),
     onReach: () => {},
+    onRemark: () => {},
     onOpen: (surface) => opened.push(surface) > 0 && onOpen(surface),
     onClose: (surface) => closed.push(surface),
   });

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { faultsIn } from '../../../src/config/faults.js';
+import { isPlainObject } from '../../../src/config/plain-object.js';
+import { unsoundIn } from '../../../src/config/unsound.js';
 import { schema } from '../../../src/config/schema.js';
 import { vimeo, youtube } from '../../../src/presets.js';
 import { presetBringer } from '../../../src/widget/preset-bringer.js';
 import { settings } from '../builders.js';
 
-const faultsOf = (found: unknown) => faultsIn(found, schema.services[0]);
+const wrongIn = (found: unknown) => (isPlainObject(found) ? unsoundIn(found, schema.services[0]) : ['all of it']);
 
 /** A site with two presets, and a vendor of files that the test writes. */
 function site(load: (name: string, attempt: number) => Promise<unknown>) {
@@ -14,7 +15,7 @@ function site(load: (name: string, attempt: number) => Promise<unknown>) {
   const asked: string[] = [];
   const onArrival = vi.fn();
   const noting = (name: string, attempt: number) => (asked.push(`${name} ${attempt}`), load(name, attempt));
-  return { asked, onArrival, services: made.services, bring: presetBringer(noting)(made, faultsOf, onArrival) };
+  return { asked, onArrival, services: made.services, bring: presetBringer(noting)(made, wrongIn, onArrival) };
 }
 
 const sound = (name: string) => Promise.resolve(name === 'vimeo' ? vimeo : youtube);
@@ -77,7 +78,7 @@ describe('What brings presets', () => {
     ['one that names another', { preset: 'vimeo', id: 'youtube' }, 'preset'],
     ['code', { ...youtube, onGrant: 'alert(1)' }, 'onGrant'],
     ['a page that is none', { ...youtube, policyUrl: 'mailto:a@example.com' }, 'policyUrl'],
-    ['storage without a name', { ...youtube, storage: [{ kind: 'cookie' }] }, 'storage[0].name'],
+    ['storage without a name', { ...youtube, storage: [{ kind: 'cookie' }] }, 'storage'],
   ])('takes no %s for a preset', async (_, found, wrong) => {
     const { bring, services, onArrival } = site(() => Promise.resolve(found));
     await bring(['youtube']);

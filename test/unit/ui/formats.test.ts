@@ -24,6 +24,20 @@ describe('days()', () => {
   });
 });
 
+describe('days() in English', () => {
+  it.each(['en', 'en-US', 'en-GB', 'en-AU', 'en-CA', 'en-IE', 'en-IN', 'en-NZ', 'en-SG', 'en-ZA'])(
+    'writes in %s what the browser would',
+    (language) => {
+      const { days } = createFormats(language);
+      const format = (unit: string) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+      const [inDays, inYears] = [format('day'), format('year')];
+      for (let count = 1; count <= 1200; count++) {
+        expect(days(count)).toBe(count % 365 === 0 ? inYears.format(count / 365) : inDays.format(count));
+      }
+    },
+  );
+});
+
 describe('moment()', () => {
   it('writes a day and a time as the language does', () => {
     expect(createFormats('en-GB').moment(NOW)).toMatch(/^2\d November 2025.*\d{2}:\d{2}$/);

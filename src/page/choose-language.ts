@@ -9,7 +9,7 @@ export interface Language {
 /** The first wanted language, or the nearest wider one, for which there are words. English where there is none. */
 export function chooseLanguage(wanted: readonly string[], available: readonly string[]): Language {
   for (const tag of wanted) {
-    for (const code of codesFor(tag)) {
+    for (const code of codesFor(tag, available)) {
       const match = available.find((known) => known.toLowerCase() === code.toLowerCase());
       if (match) return { tag: [tag, match].find(isLanguageTag) ?? 'en', code: match };
     }
@@ -18,11 +18,13 @@ export function chooseLanguage(wanted: readonly string[], available: readonly st
 }
 
 /** The codes under which there may be words, the narrowest first. A region may tell the script: Chinese of Taiwan is written as `zh-Hant`. */
-function codesFor(tag: string): readonly string[] {
-  const likely = attempt(() => new Intl.Locale(tag).maximize());
+function codesFor(tag: string, available: readonly string[]): readonly string[] {
   const parts = tag.split('-');
   const wider = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
   const language = wider.pop()!;
+  const own = available.filter((code) => code.split('-')[0]!.toLowerCase() === language.toLowerCase());
+  const isSure = own.some((code) => !code.includes('-')) && !own.some((code) => /-[a-z]{4}\b/i.test(code));
+  const likely = isSure ? null : attempt(() => new Intl.Locale(tag).maximize()); // the first time it takes milliseconds
   const written = likely ? [`${likely.language}-${likely.script}`, likely.language] : [];
   return [...wider, ...written, language, ...(/^(no|nn)$/i.test(language) ? ['nb'] : [])];
 }

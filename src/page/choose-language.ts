@@ -21,9 +21,9 @@ function codesFor(tag: string, available: readonly string[]): readonly string[] 
   const parts = tag.split('-');
   const wider = parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
   const language = wider.pop()!;
-  const kin = available.filter((code) => code.split('-', 1)[0] === language.toLowerCase());
-  const isPlain = kin.length > 0 && !kin.some((code) => /-[a-z]{4}$/i.test(code)); // then the browser need not open its tables
-  const likely = isPlain ? null : attempt(() => new Intl.Locale(tag).maximize());
+  const own = available.filter((code) => code.split('-')[0]!.toLowerCase() === language.toLowerCase());
+  const isSure = own.some((code) => !code.includes('-')) && !own.some((code) => /-[a-z]{4}\b/i.test(code));
+  const likely = isSure ? null : attempt(() => new Intl.Locale(tag).maximize()); // the first time it takes milliseconds
   const written = likely ? [`${likely.language}-${likely.script}`, likely.language] : [];
   return [...wider, ...written, language, ...(/^(no|nn)$/i.test(language) ? ['nb'] : [])];
 }

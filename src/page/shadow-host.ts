@@ -70,9 +70,10 @@ export function createShadowHost(theme: string, reopenSide: string): ShadowHost 
    * Where the page itself is modal, whatever is outside of its dialog cannot be pressed, so it stays below until that is closed.
    */
   function rise(): void {
+    if (attempt(() => element.matches(':popover-open'))) return;
     const modal = modalOfPage(element);
     if (modal) modal.addEventListener('close', rise, { once: true });
-    else attempt(() => element.matches(':popover-open') || element.showPopover());
+    else attempt(() => element.showPopover());
   }
 
   addStyles(stylesFor(theme, reopenSide));

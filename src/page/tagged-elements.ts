@@ -36,8 +36,8 @@ export function taggedElements(root: ParentNode): readonly Element[] {
 export function allMatching(root: ParentNode, selector: string): readonly Element[] {
   if (!(root instanceof Element)) return [...root.querySelectorAll(selector)];
   const { matches, querySelectorAll } = Element.prototype;
-  const below = querySelectorAll.call(root, selector);
-  return matches.call(root, selector) ? [root, ...below] : [...below];
+  const below = root.firstElementChild ? [...querySelectorAll.call(root, selector)] : []; // most have nothing below them
+  return matches.call(root, selector) ? [root, ...below] : below;
 }
 
 /** A script that waits or has waited, by its id. It may stand anywhere in the same tree as the one that names it. */

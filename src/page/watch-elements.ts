@@ -1,3 +1,4 @@
+import { createAdditions } from './additions.js';
 import { nextTask } from './next-task.js';
 import { observer } from './observer.js';
 
@@ -8,50 +9,67 @@ export interface ElementWatch {
   stop(): void;
 }
 
+/** Of so many changes at once it costs more to be told than to look through the page. */
+const FLOOD = 50;
+
+/** For so many ms after a flood nobody is told of anything: mostly there is more to come. */
+const REST = 100;
+
 /**
- * Calls back with elements that were added to the document (none, where only text was), one task after the browser told of them. Within its own turn the
- * parser has not prepared a script yet: released there it would block the parser, and a frame would lose its address. Of an element and what was added
- * below it only the element is given, so that nothing is looked through twice.
+ * Calls back with where elements were added to the document, one task after the browser told of them. Within its own turn the parser has not prepared
+ * a script yet: released there it would block the parser, and a frame would lose its address. Where elements were only taken out, there is no such place.
+ *
+ * After a flood of changes the page is looked through as a whole, and once more when it has had its rest.
  */
-export function watchElements(onAdded: (roots: readonly Element[]) => void, page: Document = document): ElementWatch {
-  let added = new Set<Element>();
+export function watchElements(onAdded: (places: readonly ParentNode[]) => void, page: Document = document): ElementWatch {
+  const additions = createAdditions(page);
   let waiting = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const walker = page.createTreeWalker(page); // a form's fields may hide its `parentElement`
-  const isBelowAnother = (element: Element) => {
-    walker.currentNode = element;
-    while (walker.parentNode()) if (added.has(walker.currentNode as Element)) return true;
-    return false;
-  };
-
-  const flush = () => {
+  const tell = () => {
     waiting = false;
-    const roots = [...added].filter((element) => element.isConnected && !isBelowAnother(element));
-    walker.currentNode = page;
-    added = new Set();
-    onAdded(roots);
+    onAdded(additions.take());
   };
 
-  const watch = observer(
-    () =>
-      new MutationObserver((records) => {
-        for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) added.add(node);
-        if (waiting) return;
-        waiting = true;
-        nextTask(flush);
-      }),
-  );
-  const include = (tree: Node) => watch.observe(tree, { childList: true, subtree: true });
-  include(page);
+  const tellSoon = () => {
+    if (waiting) return;
+    waiting = true;
+    nextTask(tell);
+  };
 
-  const finish = () => onAdded([page.documentElement]); // what was still growing is complete now
-  page.addEventListener('DOMContentLoaded', finish, { once: true });
+  const lookThrough = () => {
+    additions.noteAll();
+    tell();
+  };
+
+  const note = (records: readonly MutationRecord[]) => {
+    if (additions.note(records)) tellSoon();
+  };
+
+  const noteOrRest = (records: readonly MutationRecord[]) => {
+    if (records.length < FLOOD || page.readyState === 'loading') return note(records); // what the parser brings is not to wait
+    additions.noteAll();
+    tellSoon();
+    ofPage.disconnect();
+    rest = setTimeout(() => {
+      watch(ofPage, page);
+      lookThrough();
+    }, REST);
+  };
+
+  const watch = (by: MutationObserver, tree: Node) => by.observe(tree, { childList: true, subtree: true });
+  const ofPage = observer(() => new MutationObserver(noteOrRest));
+  const ofOthers = observer(() => new MutationObserver(note));
+  watch(ofPage, page);
+  page.addEventListener('DOMContentLoaded', lookThrough, { once: true }); // what was still growing is complete now
 
   return {
-    include,
+    include: (tree) => watch(ofOthers, tree),
     stop() {
-      watch.disconnect();
-      page.removeEventListener('DOMContentLoaded', finish);
+      clearTimeout(rest);
+      ofPage.disconnect();
+      ofOthers.disconnect();
+      page.removeEventListener('DOMContentLoaded', lookThrough);
     },
   };
 }

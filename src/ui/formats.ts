@@ -13,8 +13,9 @@ export interface Formats {
  * @param language a BCP 47 tag such as `en-GB`
  */
 export function createFormats(language: string): Formats {
+  const isEnglish = /^en(-[a-z]{2})?$/i.test(language);
   function unit(count: number, name: 'minute' | 'hour' | 'day' | 'year'): string {
-    if (/^en\b/.test(language) && Number.isInteger(count)) return `${count} ${name}${count === 1 ? '' : 's'}`; // each banner says it, most of them in English
+    if (isEnglish && Number.isInteger(count) && count < 1000) return `${count} ${name}${count === 1 ? '' : 's'}`;
     return new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long', maximumFractionDigits: 1 }).format(count);
   }
   return {

@@ -72,6 +72,26 @@ for (const [where, body] of [
   });
 }
 
+for (const [how, replace] of [
+  ['by text alone', () => document.body.replaceChildren('Nothing but text')],
+  [
+    'by many elements, one after another',
+    () => {
+      document.body.replaceChildren();
+      for (let count = 0; count < 200; count++) document.body.append(document.createElement('p'));
+    },
+  ],
+] as const) {
+  test(`the banner comes back when the page replaces all it has ${how}`, async ({ page, site, widget }) => {
+    await page.goto(site.page('/', pageWith({ body: long })));
+    await expect(widget.banner).toBeVisible();
+    await page.evaluate(replace);
+    await expect(widget.banner).toBeVisible();
+    await widget.tier('silver').click();
+    await expect(widget.banner).toHaveCount(0);
+  });
+}
+
 test('preferences that stand open while the page replaces its body stay modal, and can be saved', async ({ page, site, widget }) => {
   await page.goto(site.page('/', pageWith()));
   await widget.customise.click();

@@ -110,6 +110,50 @@ test.describe('elements that appear later', () => {
     await expect.poll(() => ran(page)).toEqual(['in the shadow']);
   });
 
+  test('run in document order when they come in a flood of others, right after one, and after that', async ({ page, site }) => {
+    await page.goto(site.page('/', pageWith({ body: '<main></main>' })));
+    await settled(page);
+    await page.evaluate(async () => {
+      const add = (what: string, after: 'prepend' | 'append' = 'append') => {
+        const script = Object.assign(document.createElement('script'), { type: 'text/plain', text: `(window.ran ??= []).push('${what}')` });
+        script.dataset['category'] = 'analytics';
+        document.querySelector('main')![after](script);
+      };
+      const flood = (name: string) => {
+        add(`second of ${name}`);
+        for (let count = 0; count < 200; count++) document.querySelector('main')!.append(document.createElement('p'));
+        add(`first of ${name}`, 'prepend');
+      };
+      const toHaveRun = async (count: number) => {
+        while ((window.ran ?? []).length < count) await new Promise((resolve) => setTimeout(resolve));
+      };
+      flood('one');
+      await toHaveRun(2);
+      add('at once behind it');
+      flood('another'); // as long as nobody is told of what is added
+      await toHaveRun(5);
+      add('later');
+    });
+    await expect
+      .poll(() => ran(page))
+      .toEqual(['first of one', 'second of one', 'first of another', 'at once behind it', 'second of another', 'later']);
+  });
+
+  test('run in a shadow root that was looked through once, also during a flood', async ({ page, site }) => {
+    await page.goto(site.page('/', pageWith({ body: '<div id="host"></div>' })));
+    await settled(page);
+    await page.evaluate(async (code) => {
+      const root = document.querySelector('#host')!.attachShadow({ mode: 'open' });
+      TierConsent.rescan(root);
+      for (let count = 0; count < 200; count++) document.body.append(document.createElement('p'));
+      await new Promise((resolve) => setTimeout(resolve));
+      const script = Object.assign(document.createElement('script'), { type: 'text/plain', text: code });
+      script.dataset['category'] = 'analytics';
+      root.append(script);
+    }, says('in the shadow'));
+    await expect.poll(() => ran(page)).toEqual(['in the shadow']);
+  });
+
   test('that were tagged after they had been added are found by `rescan()`', async ({ page, site }) => {
     await page.goto(site.page('/', pageWith({ body: `<script type="text/plain" id="tag">${says('tagged late')}</script>` })));
     await settled(page);

@@ -4,15 +4,27 @@ import type { ElementJudge } from './element-judge.js';
 import { guard } from './guard.js';
 import { createPreloader } from './preloader.js';
 import { createReleaseOrder } from './release-order.js';
+import { isInstant } from './script-kind.js';
 import { createScriptRunner } from './script-runner.js';
 import { workInSlices } from './work-in-slices.js';
 
 /** Elements on their way to act. */
 export interface ReleaseQueue {
   add(elements: readonly Element[]): void;
+  /** The same, in the middle of what a press does: what is quick may act at once, and files may download. The rest waits for `add()`. */
+  addEarly(elements: readonly Element[]): void;
   /** Takes back the scripts that are under way and may no longer run. */
   cancel(): void;
 }
+
+/** How long a press may be kept waiting for its frame, in ms. */
+const EARLY = 3;
+
+/** The longest code, in characters, that counts as quick. What starts a service is shorter; what is a library has to be compiled. */
+const QUICK = 4000;
+
+/** How much may be done now: everything, what is quick, or nothing. */
+type Pace = 'any' | 'quick' | 'none';
 
 /**
  * Lets elements act, scripts in the order in which they are added: each waits until the one before it has run, has failed or takes too long, and those
@@ -34,14 +46,15 @@ export function createReleaseQueue(
   const dependencies = createDependencies(warn);
   const order = createReleaseOrder(dependencies.areMet);
   let begun: Element[] = [];
+  let pace: Pace = 'any';
 
   /** Called again whenever something that others wait for has ended. While it is nobody's turn, those who wait may download. */
-  const proceed = workInSlices(() => takeNext() || preloader.preloadNext(), tell);
+  const proceed = workInSlices(() => pace !== 'none' && (takeNext() || preloader.preloadNext()), tell);
 
   /** @returns whether it was anybody's turn */
   function takeNext(): boolean {
     const element = order.next();
-    if (!element) return false;
+    if (!element || (pace === 'quick' && !isQuick(element))) return false;
     preloader.drop(element);
     order.take(element);
     const isUnderWay = guard('release', () => (mayAct(element) ? letAct(element) : void dismiss(element)));
@@ -63,20 +76,37 @@ export function createReleaseQueue(
   }
 
   function tell(): void {
+    runner.rest();
     const elements = Object.freeze(begun);
     begun = [];
     if (elements.length > 0) dispatch('release', { elements });
   }
 
+  function put(elements: readonly Element[]): void {
+    elements.forEach(order.add);
+    preloader.add(elements);
+  }
+
   return {
     add(elements) {
-      elements.forEach(order.add);
-      preloader.add(elements);
+      put(elements);
+      pace = 'any';
       proceed();
+    },
+    addEarly(elements) {
+      put(elements);
+      pace = 'quick';
+      proceed(EARLY);
+      pace = 'none';
     },
     cancel() {
       runner.takeBack(isAllowed).forEach(order.end);
       proceed();
     },
   };
+}
+
+/** A file would run whenever it has come, which may be before the frame. */
+function isQuick(element: Element): boolean {
+  return element instanceof HTMLScriptElement && isInstant(element) && element.text.length <= QUICK;
 }

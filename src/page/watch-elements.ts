@@ -12,8 +12,14 @@ export interface ElementWatch {
  * Calls back with elements that were added to the document (none, where only text was), one task after the browser told of them. Within its own turn the
  * parser has not prepared a script yet: released there it would block the parser, and a frame would lose its address. Of an element and what was added
  * below it only the element is given, so that nothing is looked through twice.
+ *
+ * @param isKnown whether a script is passed over: each that we release is inserted anew
  */
-export function watchElements(onAdded: (roots: readonly Element[]) => void, page: Document = document): ElementWatch {
+export function watchElements(
+  onAdded: (roots: readonly Element[]) => void,
+  isKnown: (script: Element) => boolean,
+  page: Document = document,
+): ElementWatch {
   let added = new Set<Element>();
   let waiting = false;
 
@@ -35,7 +41,10 @@ export function watchElements(onAdded: (roots: readonly Element[]) => void, page
   const watch = observer(
     () =>
       new MutationObserver((records) => {
-        for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) added.add(node);
+        for (const { addedNodes } of records) {
+          for (const node of addedNodes)
+            if (node instanceof Element && !(node instanceof HTMLScriptElement && isKnown(node))) added.add(node);
+        }
         if (waiting) return;
         waiting = true;
         nextTask(flush);

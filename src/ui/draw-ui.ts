@@ -36,6 +36,12 @@ export function drawUi(context: UiContext & UiFacts): Ui {
     status.textContent = '';
   }
 
+  function say(): void {
+    const words = parts.speak();
+    status.lang = words.language;
+    status.textContent = outcomeIn(words, context);
+  }
+
   context.addStyles(palette + styles);
   root.prepend(status);
 
@@ -52,11 +58,9 @@ export function drawUi(context: UiContext & UiFacts): Ui {
     },
     placehold: (embed, chunk) => (showPlaceholder ??= chunk.preparePlaceholders(parts))(embed),
     close(announce) {
-      const words = parts.speak();
       shown.close('preferences');
       shown.close('banner');
-      status.lang = words.language;
-      if (announce) status.textContent = outcomeIn(words, context);
+      if (announce) setTimeout(say); // words are not seen: the next frame comes first
     },
     destroy() {
       shown.remove();

@@ -79,8 +79,9 @@ export function runPage(settings: Settings, environment: Environment, listeners:
   const [keepRecord, onRunOn] = [createKeepRecord(settings, { ...uiSource, presets }), () => (mayRunOn = true)];
   const parts = () => ({ settings, consent, presets, vendors, gate, surfaces, listeners, tabs, keepRecord, onRunOn });
   const line = createChangeLine((change) => react(change, parts()));
-  const watch = watchElements((added) =>
-    guard('gate', () => (documentElement.isConnected ? (surfaces.keep(), gate.release(added)) : runAnew())),
+  const watch = watchElements(
+    (added) => guard('gate', () => (documentElement.isConnected ? (surfaces.keep(), gate.release(added)) : runAnew())),
+    gate.hasPassed,
   );
   const stops = [
     () => void (isOver = true), // from now on nothing is released

@@ -33,7 +33,7 @@ export const createUi: CreateUi = (context) => {
       stop();
       stop = banner ? keepClearOf(banner) : () => {};
     },
-    onFocusLost: () => restoreFocus(context.root),
+    onFocusLost: () => setTimeout(restoreFocus, 0, context.root), // it has the page laid out, for which the frame that answers a press does not wait
   });
 };
 

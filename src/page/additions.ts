@@ -8,8 +8,12 @@ export interface Additions {
   take(): readonly ParentNode[];
 }
 
-/** Nothing is added yet. */
-export function createAdditions(page: Document): Additions {
+/**
+ * Nothing is added yet.
+ *
+ * @param isKnown whether a script that was added needs no look: we have inserted it ourselves
+ */
+export function createAdditions(page: Document, isKnown: (script: Element) => boolean): Additions {
   let added = new Set<Node & ParentNode>();
 
   const walker = page.createTreeWalker(page); // a form's fields may hide its `parentElement`
@@ -20,7 +24,8 @@ export function createAdditions(page: Document): Additions {
   };
 
   return {
-    note(records) {
+    note(all) {
+      const records = all.filter(({ addedNodes: [node, another] }) => another || !(node instanceof HTMLScriptElement && isKnown(node)));
       for (const { target, addedNodes } of records) {
         if (added.has(target as Element)) continue; // and so has whatever is in it
         for (const node of addedNodes) if (node instanceof Element) added.add(node);

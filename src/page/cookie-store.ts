@@ -66,7 +66,7 @@ export function createCookieStore({ name, domain: wanted, ...reach }: CookieOpti
     isBlank: () => inMemory.length + stored().length === 0,
     keeps: isKept,
     write(record) {
-      expireCookie(name);
+      if (stored().length > 0) expireCookie(name);
       inMemory = [];
       if (!record) return;
       const text = encodeRecord(record);

@@ -38,7 +38,7 @@ export function createDependencies(warn: (element: Element, problem: string) => 
     },
     end(script) {
       ended.add(script.id);
-      hopeless = new Map();
+      if (hopeless.size > 0) hopeless = new Map();
     },
   };
 }

@@ -5,7 +5,7 @@ import type { EmbedPlaceholders } from './embed-placeholders.js';
 import { guard } from './guard.js';
 import { createLoadedEmbeds } from './loaded-embeds.js';
 import { needsOf, type Grounds } from './permission.js';
-import { createReleaseQueue } from './release-queue.js';
+import { createReleaseQueue, type ReleaseQueue } from './release-queue.js';
 import { createShadowRoots, type WatchRoot } from './shadow-roots.js';
 import { tag, wordsOf, type FindTagged } from './tagged-elements.js';
 
@@ -13,10 +13,14 @@ import { tag, wordsOf, type FindTagged } from './tagged-elements.js';
 export interface Gate {
   /** Releases what is allowed at and below these nodes, or everywhere. A shadow root given once is remembered. */
   release(below?: readonly ParentNode[]): void;
+  /** In the middle of what a press does: lets act what is quick. Everything else waits for `release()`. */
+  releaseEarly(): void;
   /** Empties the embeds, and stops the scripts on their way, that are no longer allowed. Scripts that ran cannot be undone. */
   withhold(): void;
   /** Lets one embed act, whatever was chosen. It stays so until the page is left. */
   releaseOnce(embed: Element): void;
+  /** Whether it acts already, or has its turn to come. */
+  hasPassed(element: Element): boolean;
   /** Whether something acted that needed one of these categories or services. */
   hasActed(names: readonly string[]): boolean;
 }
@@ -37,19 +41,15 @@ export function createGate(
 ): Gate {
   const judge = createElementJudge(grounds);
   const passed = new WeakSet<Element>(); // they act, or have their turn to come
-  const acted = new Set<string>();
   const once = new WeakSet<Element>();
-  const embeds = createLoadedEmbeds();
-  const treesOf = createShadowRoots(watch);
-  const completeOf = createCompletion();
+  const acted = new Set<string>();
+  const [embeds, treesOf, completeOf] = [createLoadedEmbeds(), createShadowRoots(watch), createCompletion()];
 
   const mayAct = (element: Element) => once.has(element) || (element.isConnected && judge.isAllowed(element) && judge.isSound(element));
   const queue = createReleaseQueue(judge, mayAct, begin, (element) => passed.delete(element)); // withheld as before
 
   function begin(element: Element): void {
-    const { services = [] } = grounds() ?? {};
-    // Taking one of these back needs a reload from now on.
-    for (const name of [...needsOf(element, services), ...wordsOf(element, tag.service)]) acted.add(name);
+    namesOn(element, grounds()).forEach((name) => acted.add(name)); // to take one of these back needs a reload from now on
     if (element instanceof HTMLScriptElement) return;
     guard('release', () => embeds.load(element));
     placeholders.drop([element]);
@@ -60,29 +60,39 @@ export function createGate(
     if (passed.delete(embed)) embeds.empty(embed);
   }
 
-  function open(elements: readonly Element[]): void {
-    elements.forEach((element) => passed.add(element));
-    queue.add(elements);
+  const open = (elements: readonly Element[], how: keyof Pick<ReleaseQueue, 'add' | 'addEarly'> = 'add') => (
+    elements.forEach((element) => passed.add(element)),
+    queue[how](elements)
+  );
+
+  function release(below?: readonly ParentNode[], how?: 'addEarly'): void {
+    const found = inDocumentOrder(treesOf(below).map(find), find);
+    found.filter(embeds.isStale).forEach(takeBack); // and let act anew
+    const waiting = completeOf(found.filter((element) => !passed.has(element))).filter((element) => isWithheld(element, judge));
+    if ((below && waiting.length === 0) || grounds(!how)) open(waiting, how); // a refusal may be quicker than the news of it
+    placeholders.offer(waiting.filter((element) => leavesHole(element, judge)));
   }
 
   return {
-    release(below) {
-      const found = inDocumentOrder(treesOf(below).map(find), find);
-      found.filter(embeds.isStale).forEach(takeBack); // and let act anew
-      const waiting = completeOf(found).filter((element) => !passed.has(element) && isWithheld(element, judge));
-      if (waiting.length > 0 && grounds(true)) open(waiting); // a refusal may be quicker than the news of it
-      placeholders.offer(waiting.filter((element) => leavesHole(element, judge)));
-    },
+    release,
+    releaseEarly: () => release(undefined, 'addEarly'),
     withhold() {
       queue.cancel();
       for (const embed of new Set([...embeds.list(), ...treesOf().flatMap(find)])) {
+        if (embed instanceof HTMLScriptElement) continue; // there may be thousands, and the queue knows of them
         if (judge.isAllowed(embed)) once.delete(embed);
-        else if (!(embed instanceof HTMLScriptElement) && !once.has(embed)) takeBack(embed);
+        else if (!once.has(embed)) takeBack(embed);
       }
     },
     releaseOnce: (embed) => (once.add(embed), open([embed])),
+    hasPassed: (element) => passed.has(element),
     hasActed: (names) => names.some((name) => acted.has(name)),
   };
+}
+
+/** The categories and services that it needs. */
+function namesOn(element: Element, grounds: Grounds | null): readonly string[] {
+  return [...needsOf(element, grounds?.services ?? []), ...wordsOf(element, tag.service)];
 }
 
 /** What acts by itself is past that, but a copy of an embed that was loaded can be emptied. */

@@ -11,12 +11,17 @@ import { dispatch } from './document-events.js';
 export function guard<Result>(source: string, run: () => Result): Result | undefined {
   try {
     const result = run();
-    void Promise.resolve(result).catch((error: unknown) => report(source, error)); // of whichever kind: libraries replace `Promise`
+    // Of whichever kind: libraries replace `Promise`. Only for those: this runs once for each released tag.
+    if (isThenable(result)) void Promise.resolve(result).catch((error: unknown) => report(source, error));
     return result;
   } catch (error) {
     report(source, error);
     return undefined;
   }
+}
+
+function isThenable(result: unknown): boolean {
+  return typeof (result as Partial<PromiseLike<unknown>> | null | undefined)?.then === 'function';
 }
 
 /** Says that something failed, in the console and to whoever listens. */

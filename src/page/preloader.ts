@@ -33,8 +33,8 @@ export function createPreloader(mayAct: (element: Element) => boolean): Preloade
     },
     drop: (element) => void fresh.delete(element),
     waitFor(script) {
-      const now = performance.now();
-      return now - (asked.get(script) ?? now);
+      const since = asked.get(script);
+      return since ? performance.now() - since : 0;
     },
   };
 }

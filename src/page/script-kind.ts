@@ -14,3 +14,13 @@ export function runsAs(script: HTMLScriptElement): 'classic' | 'module' | null {
   if (type === 'module') return type;
   return !script.noModule && JAVASCRIPT.test(type) ? 'classic' : null;
 }
+
+/** Whether the browser fetches it and tells how that went. */
+export function isFile(script: HTMLScriptElement): boolean {
+  return Boolean(addressOf(script) && runsAs(script));
+}
+
+/** Whether it has run, or never will, as soon as it is inserted. */
+export function isInstant(script: HTMLScriptElement): boolean {
+  return !isFile(script) && runsAs(script) !== 'module';
+}

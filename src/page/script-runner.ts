@@ -1,13 +1,11 @@
 import { attempt } from './attempt.js';
 import { currentScript } from './current-script.js';
-import { report } from './guard.js';
 import { whenInert } from './inert-script.js';
 import { whenModuleRan } from './inline-module.js';
-import { insertAgain } from './insert-again.js';
-import { addressOf, runsAs } from './script-kind.js';
+import { insertScriptAgain } from './insert-again.js';
+import { addressOf, isFile, isInstant } from './script-kind.js';
+import { createScriptsUnderWay, type Run } from './scripts-under-way.js';
 import { tag } from './tagged-elements.js';
-import { whenThrown } from './when-thrown.js';
-import { createWriteGuard } from './write-guard.js';
 
 /** The longest that one script may hold up those after it, in ms. */
 const TIMEOUT = 10_000;
@@ -24,49 +22,48 @@ export interface ScriptRunner {
   run(script: HTMLScriptElement, waited: number, goOn: () => void): void;
   /** Stops what is under way and may no longer run. What runs at this moment goes on, for it cannot be undone. @returns what was stopped */
   takeBack(mayRun: (script: HTMLScriptElement) => boolean): readonly HTMLScriptElement[];
-}
-
-/** A script that has been inserted and has not ended. */
-interface Run {
-  /** The script as it was before. An instant one has none. */
-  readonly copy: HTMLScriptElement | null;
-  mayHaveRun(): boolean;
-  /** From now on nothing of ours listens to it. @returns false where that is so already */
-  leave(): boolean;
+  /** Others have their turn now. What scripts need only while they run is put in place once for many that follow one another. */
+  rest(): void;
 }
 
 export function createScriptRunner(): ScriptRunner {
-  const underWay = new Map<HTMLScriptElement, Run>();
-  const watchWrites = createWriteGuard();
+  const scripts = createScriptsUnderWay();
+  const { begin, leave, tell, stopWrites } = scripts;
+
+  function runInstant(script: HTMLScriptElement): void {
+    begin(script, null);
+    if (!start(script)) tell(script, 'could not be loaded');
+    leave(script);
+  }
+
+  function runInTime(script: HTMLScriptElement, waited: number, goOn: () => void): void {
+    const limit = limitOf(script);
+    const timer = setTimeout(() => (tell(script, `did not load within ${limit} ms`), stopWrites(script), freeOthers()), limit - waited);
+    const freeOthers = onceOnly(goOn);
+    const run: Run = {
+      copy: copyOf(script),
+      mayHaveRun: () => false,
+      leave: () => (clearTimeout(timer), leave(script) && (scripts.rest(), true)),
+    };
+    const end = () => run.leave() && freeOthers();
+    begin(script, run);
+    script.addEventListener('load', end);
+    script.addEventListener('error', () => (scripts.runs.has(script) && tell(script, 'could not be loaded'), end()));
+    if (isFile(script)) whenInert(script, () => (tell(script, 'came as text, which browsers do not run'), end()));
+    start(script);
+    if (!isFile(script)) run.mayHaveRun = whenModuleRan(script, end);
+  }
 
   return {
+    rest: scripts.rest,
     run(script, waited, goOn) {
-      const tell = (problem: string) => report('release', new Error(`${script.src || 'an inline script'} ${problem}`));
-      const letWrite = watchWrites(script);
-      const ignoreErrors = whenThrown(script, (message) => tell(`threw: ${message}`));
-      const limit = limitOf(script);
-      const timer = setTimeout(() => (tell(`did not load within ${limit} ms`), letWrite(), freeOthers()), limit - waited);
-      const freeOthers = onceOnly(goOn);
-      const leave = () => {
-        clearTimeout(timer);
-        ignoreErrors();
-        letWrite();
-        return underWay.delete(script);
-      };
-      const end = () => leave() && freeOthers();
-
-      const run: Run = { copy: isInstant(script) ? null : copyOf(script), mayHaveRun: () => false, leave };
-      underWay.set(script, run);
-      script.addEventListener('load', end);
-      script.addEventListener('error', () => (underWay.has(script) && tell('could not be loaded'), end()));
-      if (isFile(script)) whenInert(script, () => (tell('came as text, which browsers do not run'), end()));
-      if (!attempt(() => activate(script))) script.dispatchEvent(new CustomEvent('error')); // Trusted Types may forbid to set its address
-      if (isInstant(script)) end();
-      else if (!isFile(script)) run.mayHaveRun = whenModuleRan(script, end);
+      if (!isInstant(script)) return runInTime(script, waited, goOn);
+      runInstant(script);
+      goOn();
     },
     takeBack(mayRun) {
-      const revoked = [...underWay].filter(([script]) => !mayRun(script) && !isInstant(script) && script !== currentScript());
-      revoked.forEach(([script, run]) => withholdAgain(script, run));
+      const revoked = [...scripts.runs].filter(([script, run]) => run && !mayRun(script) && script !== currentScript());
+      revoked.forEach(([script, run]) => withholdAgain(script, run!));
       return revoked.map(([script]) => script);
     },
   };
@@ -77,14 +74,9 @@ function limitOf(script: HTMLScriptElement): number {
   return limit > 0 ? Math.min(limit, LONGEST_TIMER) : TIMEOUT;
 }
 
-/** Whether the browser fetches it and tells how that went. */
-function isFile(script: HTMLScriptElement): boolean {
-  return Boolean(addressOf(script) && runsAs(script));
-}
-
-/** Whether it has run, or never will, as soon as it is inserted. */
-function isInstant(script: HTMLScriptElement): boolean {
-  return !isFile(script) && runsAs(script) !== 'module';
+/** @returns false where the browser refuses: Trusted Types may forbid to set its address. Who listens to it hears of that */
+function start(script: HTMLScriptElement): boolean {
+  return attempt(() => activate(script)) ?? !script.dispatchEvent(new CustomEvent('error'));
 }
 
 /** Gives the script its type back and inserts the same element again: the one portable way to start it, and the one that Trusted Types allow. */
@@ -94,7 +86,7 @@ function activate(script: HTMLScriptElement): true {
     script.src ||= address; // may throw: first, so that it stays withheld then
   else if (!script.hasAttribute('async')) script.async = false; // see whenModuleRan()
   script.type = script.getAttribute(tag.type) || 'text/javascript';
-  insertAgain(script);
+  insertScriptAgain(script);
   return true;
 }
 
@@ -110,7 +102,7 @@ function copyOf(script: HTMLScriptElement): HTMLScriptElement {
  */
 function withholdAgain(script: HTMLScriptElement, { copy, mayHaveRun, leave }: Run): void {
   leave();
-  if (copy && !mayHaveRun()) script.after(copy);
+  if (!mayHaveRun()) script.after(copy);
   document.implementation.createHTMLDocument().adoptNode(script);
   script.onload = script.onerror = null; // it may still fail
 }

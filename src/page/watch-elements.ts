@@ -20,9 +20,15 @@ const REST = 100;
  * a script yet: released there it would block the parser, and a frame would lose its address. Where elements were only taken out, there is no such place.
  *
  * After a flood of changes the page is looked through as a whole, and once more when it has had its rest.
+ *
+ * @param isKnown whether a script is passed over: each that we release is inserted anew
  */
-export function watchElements(onAdded: (places: readonly ParentNode[]) => void, page: Document = document): ElementWatch {
-  const additions = createAdditions(page);
+export function watchElements(
+  onAdded: (places: readonly ParentNode[]) => void,
+  isKnown: (script: Element) => boolean,
+  page: Document = document,
+): ElementWatch {
+  const additions = createAdditions(page, isKnown);
   let waiting = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 

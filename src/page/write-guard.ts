@@ -3,6 +3,15 @@ import { attempt } from './attempt.js';
 import { currentScript } from './current-script.js';
 import { nativeDocument } from './native-document.js';
 
+/** Takes in what scripts write. */
+export interface WriteGuard {
+  /** The script is under way from now on. */
+  add(script: HTMLScriptElement): void;
+  delete(script: HTMLScriptElement): void;
+  /** Gives the page its own methods back, unless a script is under way. */
+  rest(): void;
+}
+
 type Method = 'write' | 'writeln';
 
 /** Takes what a script writes. */
@@ -15,10 +24,8 @@ type Outlet = (method: Method, texts: readonly string[]) => void;
  * What anybody else writes meanwhile (a callback, a module, a script that a released one has made) lands behind the script that was started last; only
  * while the page is parsed its own scripts write as ever. Scripts in the output do not run, as those in `innerHTML` do not (WebKit runs one whose parent an
  * earlier call left open). Under Trusted Types browsers refuse text here; then nothing is written.
- *
- * @returns watches a script from now on, and returns what ends that. With the last one the page's own methods are back
  */
-export function createWriteGuard(): (script: HTMLScriptElement) => () => void {
+export function createWriteGuard(): WriteGuard {
   const outlets = new Map<Element, Outlet>();
 
   const guarded =
@@ -33,17 +40,19 @@ export function createWriteGuard(): (script: HTMLScriptElement) => () => void {
   // Defined rather than assigned, which fails where the page has frozen what the browser brings.
   const ours = Object.getOwnPropertyDescriptors({ write: guarded('write'), writeln: guarded('writeln') });
 
-  return (script) => {
-    // What the page itself has put there stays: it is no longer the method that erases.
-    if (outlets.size === 0 && !Object.hasOwn(document, 'write')) Object.defineProperties(document, ours);
-    outlets.set(script, createOutlet(script));
-    return () => {
-      outlets.delete(script);
+  return {
+    add(script) {
+      // What the page itself has put there stays: it is no longer the method that erases.
+      if (outlets.size === 0 && !Object.hasOwn(document, 'write')) Object.defineProperties(document, ours);
+      outlets.set(script, createOutlet(script));
+    },
+    delete: (script) => void outlets.delete(script),
+    rest() {
       const own: Partial<Document> = document;
       if (outlets.size > 0 || own.write !== ours.write.value) return;
       delete own.write;
       delete own.writeln;
-    };
+    },
   };
 }
 

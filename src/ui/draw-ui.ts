@@ -52,11 +52,9 @@ export function drawUi(context: UiContext & UiFacts): Ui {
     },
     placehold: (embed, chunk) => (showPlaceholder ??= chunk.preparePlaceholders(parts))(embed),
     close(announce) {
-      const words = parts.speak();
       shown.close('preferences');
       shown.close('banner');
-      status.lang = words.language;
-      if (announce) status.textContent = outcomeIn(words, context);
+      if (announce) setTimeout(() => announceIn(status, parts.speak(), context)); // not seen: the next frame comes first
     },
     destroy() {
       shown.remove();
@@ -70,6 +68,11 @@ function draftOf({ settings, consent }: UiContext): Draft {
   const { categories, services, record } = consent();
   const days = record && settings.durations.includes(record.days) ? record.days : settings.defaultDuration;
   return { categories, services, days, toConfirm: null };
+}
+
+function announceIn(status: HTMLElement, words: Words<BannerKey>, context: UiContext & UiFacts): void {
+  status.lang = words.language;
+  status.textContent = outcomeIn(words, context);
 }
 
 /** What a screen reader says once the visitor has chosen. */

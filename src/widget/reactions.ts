@@ -70,7 +70,8 @@ function writeDown(change: ConsentChange, { settings }: Parts): void {
 
 function openGates({ source }: ConsentChange, { gate }: Parts): void {
   if (source === 'restored') return gate.release();
-  afterPaint(() => guard('gate', () => gate.release())); // what the visitor pressed is seen to react first
+  queueMicrotask(() => guard('gate', gate.releaseEarly)); // once all reactions to the press have had their turn
+  afterPaint(() => guard('gate', () => gate.release())); // and the rest once the visitor has seen them
   gate.withhold();
 }
 

@@ -74,13 +74,13 @@ export function runPage(settings: Settings, environment: Environment, listeners:
   const find = vendors.hold(createTagFinder(settings, uiSource, store, () => gate.release()));
   const gate = holdAdditions(createGate(grounds, bringCategories(find, presets, consent), placeholders, (root) => watch.include(root)));
   const surfaces = createSurfaces(settings, { ...uiSource, presets }, { ...answers, consent, mayRunOn: () => mayRunOn });
-  const tabs = createTabSync(() => guard('tabs', flow.lookAgain));
-  const expire = createExpiryTimer(() => guard('expiry', flow.lookAgain));
+  const [tabs, expire] = [createTabSync(() => guard('tabs', flow.lookAgain)), createExpiryTimer(() => guard('expiry', flow.lookAgain))];
   const [keepRecord, onRunOn] = [createKeepRecord(settings, { ...uiSource, presets }), () => (mayRunOn = true)];
   const parts = () => ({ settings, consent, presets, vendors, gate, surfaces, listeners, tabs, keepRecord, onRunOn });
   const line = createChangeLine((change) => react(change, parts()));
-  const watch = watchElements((added) =>
-    guard('gate', () => (documentElement.isConnected ? (surfaces.keep(), gate.release(added)) : runAnew())),
+  const watch = watchElements(
+    (added) => guard('gate', () => (documentElement.isConnected ? (surfaces.keep(), gate.release(added)) : runAnew())),
+    gate.hasPassed,
   );
   const stops = [
     () => void (isOver = true), // from now on nothing is released

@@ -39,10 +39,10 @@ interface PageFacts extends Pick<UiContext, 'consent' | 'onPress' | 'mayRunOn'> 
 /** Creates the surfaces. Nothing is drawn, and nothing of the interface requested, before one is opened. */
 export function createSurfaces(settings: Settings, uiSource: PageSource, page: PageFacts): Surfaces {
   const host = createShadowHost(settings.theme, settings.reopenSide);
-  const onCustomise = () => void guard('interface', () => open('preferences'));
   const updateReopenSoon = oncePerFrame(() => guard('interface', updateReopen));
-  const onRemark = () => void guard('remarks', async () => (await uiSource.chunk('remarks', 0)).remark(settings));
-  const face = createFace(settings, host, uiSource, { ...host, ...page, findStored, settings, onPress: press, onCustomise, onRemark });
+  const onCustomise = () => void guard('interface', () => open('preferences'));
+  const facts = { ...host, ...page, findStored, settings, onPress: press, onCustomise, onRemark: remarks(settings, uiSource) };
+  const face = createFace(settings, host, uiSource, facts);
   let isOver = false;
 
   /** After a failure, too, there is a way to try again. */
@@ -73,10 +73,8 @@ export function createSurfaces(settings: Settings, uiSource: PageSource, page: P
   }
 
   return {
+    ...{ press, ask, close },
     open: (surface) => open(surface),
-    press,
-    ask,
-    close,
     placehold: face.placehold,
     keep: updateReopenSoon,
     follow({ consent: { decided, unasked }, source }) {
@@ -95,6 +93,11 @@ export function createSurfaces(settings: Settings, uiSource: PageSource, page: P
     },
     destroy: () => ((isOver = true), face.destroy(), host.remove()),
   };
+}
+
+/** Says what an owner has overlooked. */
+function remarks(settings: Settings, { chunk }: PageSource): () => void {
+  return () => void guard('remarks', async () => (await chunk('remarks', 0)).remark(settings));
 }
 
 function isReopenNeeded(reopen: Settings['reopen']): boolean {

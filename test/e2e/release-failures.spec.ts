@@ -66,7 +66,7 @@ test.describe('what goes wrong on the way stops nobody', () => {
   test('a function of the browser’s that the page has broken', async ({ page, site }) => {
     const breaks = `const own = setTimeout;
       window.setTimeout = () => { window.setTimeout = own; throw new Error('broken'); };`;
-    const body = inline('analytics', says('before') + breaks) + inline('analytics', says('meets it')) + inline('analytics', says('next'));
+    const body = inline('analytics', says('before') + breaks) + external('functional', '/fine.js') + inline('analytics', says('next'));
     await page.goto(site.page('/', pageWith({ body })));
     await expect.poll(() => ran(page)).toEqual(expect.arrayContaining(['before', 'next']));
     expect(await eventDetails(page, 'error')).toEqual([{ source: 'release', error: 'Error: broken' }]);

@@ -17,6 +17,7 @@ export function drawUi(context: UiContext & UiFacts): Ui {
   let draft = draftOf(context);
   let showPreferences: (() => ShownSurface) | undefined;
   let showPlaceholder: ((embed: WithheldEmbed) => ShownSurface) | undefined;
+  let toSay: ReturnType<typeof setTimeout> | undefined;
 
   const parts: SurfaceParts = {
     context,
@@ -33,6 +34,7 @@ export function drawUi(context: UiContext & UiFacts): Ui {
   /** What was set in the banner still counts in the preferences. */
   function begin(): void {
     draft = { ...draftOf(context), ...(shown.has('banner') && { days: draft.days }) };
+    clearTimeout(toSay);
     status.textContent = '';
   }
 
@@ -54,7 +56,7 @@ export function drawUi(context: UiContext & UiFacts): Ui {
     close(announce) {
       shown.close('preferences');
       shown.close('banner');
-      if (announce) setTimeout(() => announceIn(status, parts.speak(), context)); // not seen: the next frame comes first
+      if (announce) toSay = setTimeout(() => announceIn(status, parts.speak(), context)); // not seen: the next frame comes first
     },
     destroy() {
       shown.remove();

@@ -2,6 +2,7 @@ import type { Settings } from '../config/settings.js';
 import { isRealChange } from '../consent/change.js';
 import type { Consent } from '../consent/consent.js';
 import type { Integration } from '../integrations/integration.js';
+import { attempt } from '../page/attempt.js';
 import { createCookieStore, type CookieStore } from '../page/cookie-store.js';
 import { markDocument } from '../page/document-attributes.js';
 import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
@@ -80,7 +81,7 @@ export function runPage(settings: Settings, environment: Environment, listeners:
   const line = createChangeLine((change) => react(change, parts()));
   const watch = watchElements(
     (added) => guard('gate', () => (documentElement.isConnected ? (surfaces.keep(), gate.release(added)) : runAnew())),
-    gate.hasPassed,
+    (script) => !!attempt(() => gate.hasPassed(script)), // a page may have replaced what the gate notes it in
   );
   const stops = [
     () => void (isOver = true), // from now on nothing is released

@@ -250,11 +250,11 @@ describe('What is announced', () => {
     ['silver', consentToTier('silver'), english.silverName],
     ['platinum', consentToTier('platinum'), english.platinumName],
     ['a mix', consent(['marketing']), english.customName],
-  ])('is the choice that was made: %s', (_, given, choice) => {
+  ])('is the choice that was made: %s', async (_, given, choice) => {
     const { ui, root } = shown('banner', { consent: given });
     const place = one(root, '[role=status]');
     ui.close(true);
-    expect(announced(root)).toBe(english.saved.replace('{choice}', choice));
+    await expect.poll(() => announced(root)).toBe(english.saved.replace('{choice}', choice));
     expect(one(root, '[role=status]')).toBe(place);
   });
 
@@ -264,10 +264,11 @@ describe('What is announced', () => {
     expect(announced(root)).toBe('');
   });
 
-  it('is forgotten when a surface is opened again', () => {
+  it('is forgotten when a surface is opened again', async () => {
     const { ui, root } = shown('banner', { consent: consentToTier('gold') });
     ui.close(true);
     ui.open('preferences');
+    await new Promise((resolve) => setTimeout(resolve)); // whoever wanted to say something would have
     expect(announced(root)).toBe('');
   });
 });

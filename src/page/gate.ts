@@ -5,7 +5,7 @@ import type { EmbedPlaceholders } from './embed-placeholders.js';
 import { guard } from './guard.js';
 import { createLoadedEmbeds } from './loaded-embeds.js';
 import { needsOf, type Grounds } from './permission.js';
-import { createReleaseQueue, type ReleaseQueue } from './release-queue.js';
+import { createReleaseQueue } from './release-queue.js';
 import { createShadowRoots, type WatchRoot } from './shadow-roots.js';
 import { tag, wordsOf, type FindTagged } from './tagged-elements.js';
 
@@ -13,8 +13,6 @@ import { tag, wordsOf, type FindTagged } from './tagged-elements.js';
 export interface Gate {
   /** Releases what is allowed at and below these nodes, or everywhere. A shadow root given once is remembered. */
   release(below?: readonly ParentNode[]): void;
-  /** In the middle of what a press does: lets act what is quick. Everything else waits for `release()`. */
-  releaseEarly(): void;
   /** Empties the embeds, and stops the scripts on their way, that are no longer allowed. Scripts that ran cannot be undone. */
   withhold(): void;
   /** Lets one embed act, whatever was chosen. It stays so until the page is left. */
@@ -60,22 +58,19 @@ export function createGate(
     if (passed.delete(embed)) embeds.empty(embed);
   }
 
-  const open = (elements: readonly Element[], how: keyof Pick<ReleaseQueue, 'add' | 'addEarly'> = 'add') => (
-    elements.forEach((element) => passed.add(element)),
-    queue[how](elements)
-  );
-
-  function release(below?: readonly ParentNode[], how?: 'addEarly'): void {
-    const found = inDocumentOrder(treesOf(below).map(find), find);
-    found.filter(embeds.isStale).forEach(takeBack); // and let act anew
-    const waiting = completeOf(found.filter((element) => !passed.has(element))).filter((element) => isWithheld(element, judge));
-    if ((below && waiting.length === 0) || grounds(!how)) open(waiting, how); // a refusal may be quicker than the news of it
-    placeholders.offer(waiting.filter((element) => leavesHole(element, judge)));
+  function open(elements: readonly Element[]): void {
+    elements.forEach((element) => passed.add(element));
+    queue.add(elements);
   }
 
   return {
-    release,
-    releaseEarly: () => release(undefined, 'addEarly'),
+    release(below) {
+      const found = inDocumentOrder(treesOf(below).map(find), find);
+      found.filter(embeds.isStale).forEach(takeBack); // and let act anew
+      const waiting = completeOf(found.filter((element) => !passed.has(element))).filter((element) => isWithheld(element, judge));
+      if (waiting.length > 0 && grounds(true)) open(waiting); // a refusal may be quicker than the news of it
+      placeholders.offer(waiting.filter((element) => leavesHole(element, judge)));
+    },
     withhold() {
       queue.cancel();
       for (const embed of new Set([...embeds.list(), ...treesOf().flatMap(find)])) {

@@ -4,27 +4,15 @@ import type { ElementJudge } from './element-judge.js';
 import { guard } from './guard.js';
 import { createPreloader } from './preloader.js';
 import { createReleaseOrder } from './release-order.js';
-import { isInstant } from './script-kind.js';
 import { createScriptRunner } from './script-runner.js';
 import { workInSlices } from './work-in-slices.js';
 
 /** Elements on their way to act. */
 export interface ReleaseQueue {
   add(elements: readonly Element[]): void;
-  /** The same, in the middle of what a press does: what is quick may act at once, and files may download. The rest waits for `add()`. */
-  addEarly(elements: readonly Element[]): void;
   /** Takes back the scripts that are under way and may no longer run. */
   cancel(): void;
 }
-
-/** How long a press may be kept waiting for its frame, in ms. */
-const EARLY = 3;
-
-/** The longest code, in characters, that counts as quick. What starts a service is shorter; what is a library has to be compiled. */
-const QUICK = 4000;
-
-/** How much may be done now: everything, what is quick, or nothing. */
-type Pace = 'any' | 'quick' | 'none';
 
 /**
  * Lets elements act, scripts in the order in which they are added: each waits until the one before it has run, has failed or takes too long, and those
@@ -45,15 +33,15 @@ export function createReleaseQueue(
   const preloader = createPreloader(mayAct);
   const dependencies = createDependencies(warn);
   const order = createReleaseOrder(dependencies.areMet);
-  let [begun, pace]: [Element[], Pace] = [[], 'any'];
+  let begun: Element[] = [];
 
   /** Called again whenever something that others wait for has ended. While it is nobody's turn, those who wait may download. */
-  const proceed = workInSlices(() => pace !== 'none' && (takeNext() || preloader.preloadNext()), tell);
+  const proceed = workInSlices(() => takeNext() || preloader.preloadNext(), tell);
 
   /** @returns whether it was anybody's turn */
   function takeNext(): boolean {
     const element = order.next();
-    if (!element || (pace === 'quick' && !isQuick(element))) return false;
+    if (!element) return false;
     preloader.drop(element);
     order.take(element);
     const isUnderWay = guard('release', () => (mayAct(element) ? letAct(element) : void dismiss(element)));
@@ -81,21 +69,15 @@ export function createReleaseQueue(
     if (elements.length > 0) dispatch('release', { elements });
   }
 
-  function put(elements: readonly Element[], now: Pace, ms?: number): void {
-    elements.forEach(order.add);
-    preloader.add(elements);
-    pace = now;
-    proceed(ms);
-  }
-
   return {
-    add: (elements) => put(elements, 'any'),
-    addEarly: (elements) => (put(elements, 'quick', EARLY), void (pace = 'none')),
-    cancel: () => (runner.takeBack(isAllowed).forEach(order.end), proceed()),
+    add(elements) {
+      elements.forEach(order.add);
+      preloader.add(elements);
+      proceed();
+    },
+    cancel() {
+      runner.takeBack(isAllowed).forEach(order.end);
+      proceed();
+    },
   };
-}
-
-/** A file would run whenever it has come, which may be before the frame. */
-function isQuick(element: Element): boolean {
-  return element instanceof HTMLScriptElement && isInstant(element) && element.text.length <= QUICK;
 }

@@ -9,19 +9,19 @@ const SLICE = 8;
  *
  * @param step does one, and says whether there may be another
  * @param afterSlice called after each slice
- * @returns begins, or goes on, now, for at most so many ms. Called by a step it has no effect; by `afterSlice`, another slice follows
+ * @returns begins, or goes on, now. Called by a step it has no effect; by `afterSlice`, another slice follows
  */
-export function workInSlices(step: () => boolean, afterSlice: () => void): (ms?: number) => void {
+export function workInSlices(step: () => boolean, afterSlice: () => void): () => void {
   let isBusy = false;
   let isMore = false;
-  return function proceed(ms = SLICE) {
+  return function proceed() {
     isMore = true;
     if (isBusy) return;
     isBusy = true;
-    const deadline = performance.now() + ms;
+    const deadline = performance.now() + SLICE;
     while (isMore && performance.now() < deadline) isMore = guard('release', step) ?? false;
     afterSlice();
     isBusy = false;
-    if (isMore) afterYield(() => proceed());
+    if (isMore) afterYield(proceed);
   };
 }

@@ -70,8 +70,7 @@ function writeDown(change: ConsentChange, { settings }: Parts): void {
 
 function openGates({ source }: ConsentChange, { gate }: Parts): void {
   if (source === 'restored') return gate.release();
-  queueMicrotask(() => guard('gate', gate.releaseEarly)); // once all reactions to the press have had their turn
-  afterPaint(() => guard('gate', () => gate.release())); // and the rest once the visitor has seen them
+  afterPaint(() => guard('gate', () => gate.release())); // what the visitor pressed is seen to react first
   gate.withhold();
 }
 

@@ -58,7 +58,7 @@ for (const [what, parts] of Object.entries(cases)) {
   });
 }
 
-test('a document in React that begins with a div is drawn anew beside a plain tag of ours, and both work', async ({
+test('a document in React that begins with a div may be drawn anew beside a plain tag of ours, and both work', async ({
   page,
   site,
   widget,
@@ -67,10 +67,12 @@ test('a document in React that begins with a div is drawn anew beside a plain ta
   site.script('/react.js', await react());
   site.script('/app.js', hydrate(parts));
   await page.goto(site.page('/', `<!doctype html>${renderToString(documentOf(reactOnServer, parts))}`));
-  await expect.poll(() => page.evaluate(() => window.notes.told)).toEqual([expect.stringContaining('#418')]);
   await widget.tier('gold').click();
   await expect.poll(() => ran(page)).toContain('analytics');
   await page.getByRole('button', { name: 'Pressed 0' }).click();
   await expect(page.getByRole('button', { name: 'Pressed 1' })).toBeVisible();
+  await settled(page);
+  const told: readonly string[] = await page.evaluate(() => window.notes.told);
+  expect(told.filter((each) => !each.includes('#418'))).toEqual([]); // React is mostly done before there is anything of ours to see
   await expect(page.locator('#tierconsent')).toHaveCount(1);
 });

@@ -80,7 +80,6 @@ test.describe('in a region where visitors may object', () => {
   });
 
   for (const [where, config] of [
-    ['the cookie’s domain is another’s', { cookie: { domain: 'other.example' } }],
     ['the cookie’s path is not the page’s', { cookie: { path: '/shop' } }],
     ['the cookie needs https', { cookie: { sameSite: 'None' } }],
   ] as const) {
@@ -92,6 +91,18 @@ test.describe('in a region where visitors may object', () => {
       expect(await page.evaluate(() => document.cookie)).toBe('');
     });
   }
+
+  test('an objection is kept for this host where the cookie’s domain is another’s', async ({ page, context, site, widget }) => {
+    const config = { ...american, cookie: { domain: 'other.example' } };
+    await page.goto(site.page('/', pageWith({ config, body: oneOfEach })));
+    await expect.poll(() => ran(page)).toContain('marketing'); // silence counts
+    await widget.tier('silver').click();
+    await expect.poll(() => storedChoice(context)).toMatchObject({ tier: 'silver' });
+    await page.goto(site.page('/later', pageWith({ config, body: oneOfEach })));
+    await expect(widget.reopen).toBeVisible();
+    await settled(page);
+    expect(await ran(page)).toEqual(['necessary']);
+  });
 
   test('silence counts for nothing in a document without an origin', async ({ page, site, widget }) => {
     const headers = { 'content-security-policy': 'sandbox allow-scripts' };

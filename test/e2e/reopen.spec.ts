@@ -134,7 +134,7 @@ test.describe('a link at the very end of the page', () => {
     await toEnd();
     await expect.poll(room).not.toBe('0px');
     await page.getByRole('link', { name: 'Imprint' }).evaluate((link) => link.setAttribute('data-consent-open', ''));
-    await page.evaluate(() => document.querySelector('main')!.append('More'));
+    await page.evaluate(() => document.querySelector('main')!.append(document.createElement('p')));
     await expect(widget.reopen).toHaveCount(0);
     await expect.poll(room).toBe('0px');
   });

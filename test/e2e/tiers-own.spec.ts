@@ -49,7 +49,7 @@ test.describe('an owner with tiers of their own', () => {
     ];
     await page.goto(site.page('/', pageWith({ config: { tiers } })));
     await expect(widget.banner).toBeVisible();
-    expect(messages).toContainEqual(expect.stringMatching(/^warning: \[tierconsent\] tiers\[0\] allows analytics/));
+    await expect.poll(() => messages).toContainEqual(expect.stringMatching(/^warning: \[tierconsent\] tiers\[0\] allows analytics/));
     await page.evaluate(() => TierConsent.withdraw());
     expect(await page.evaluate(() => TierConsent.consent.categories)).toEqual(['necessary']);
   });

@@ -196,14 +196,7 @@ export const choiceCases: readonly EngineCase[] = [
   {
     name: 'where the page cannot read the cookie that it has written, a choice holds for this page',
     page: { ...page, config: { cookie: { path: '/elsewhere' } } },
-    steps: [
-      chooses('gold'),
-      runs('necessary', 'functional', 'analytics'),
-      visit(),
-      shows(BANNER),
-      settles,
-      runsOnly('necessary'),
-    ],
+    steps: [chooses('gold'), runs('necessary', 'functional', 'analytics'), visit(), shows(BANNER), settles, runsOnly('necessary')],
   },
   {
     name: 'a withdrawal deletes what the services declare, wherever it lies, and nothing else',

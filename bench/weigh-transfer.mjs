@@ -12,17 +12,18 @@ const NOTHING = { raw: 0, gzip: 0, brotli: 0 };
 export function weighTransfer(contender, { first, cold, warm }) {
   const weights = first.map((path) => ({ kind: kindOf(path), weight: weighFile(contender, path) }));
   const of = (kind) => weights.filter((each) => each.kind === kind).reduce((sum, { weight }) => add(sum, weight), NOTHING);
-  const html = weigh(contender.head([]) + contender.bodyEnd);
-  const total = (some) => some.reduce((sum, { brotli }) => sum + brotli, html.brotli);
+  const back = contender.head([]) + contender.bodyEnd;
+  const html = weigh((contender.hint ?? '') + back);
+  const total = (some) => some.reduce((sum, { brotli }) => sum + brotli, 0);
   return {
     js: of('js'),
     css: of('css'),
     config: of('config'),
     html,
     firstRequests: first.length,
-    firstBytes: total(weights.map(({ weight }) => weight)),
+    firstBytes: html.brotli + total(weights.map(({ weight }) => weight)),
     coldRequests: cold.length,
-    coldBytes: total(cold.map((path) => weighFile(contender, path))),
+    coldBytes: weigh(back).brotli + total(cold.map((path) => weighFile(contender, path))),
     warmRequests: warm.length,
   };
 }

@@ -11,6 +11,7 @@
  * @property {boolean} [asksNobody] there is no banner, and tags are plain
  * @property {Readonly<Record<string, Buffer | string>>} files
  * @property {(tags: readonly Tag[]) => string} head what it puts into `<head>`
+ * @property {string} [hint] what a server puts before that for who has no cookie of it
  * @property {string} bodyEnd what it puts before `</body>`
  * @property {(tag: Tag) => string} write a tag in its dialect; '' if it has tags listed elsewhere
  * @property {Path} banner

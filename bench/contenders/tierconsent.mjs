@@ -1,5 +1,5 @@
 /**
- * TierConsent in three of its documented ways: docs/guide/start.md#other-ways-to-install-it
+ * TierConsent in four of its documented ways: docs/guide/start.md#other-ways-to-install-it
  *
  * @typedef {import('./contender.mjs').Contender} Contender
  */
@@ -17,7 +17,7 @@ const files = () =>
   );
 
 /** @returns {Contender} */
-function inMode(id, name, { installed, tag }) {
+function inMode(id, name, { installed, tag, hint }) {
   const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   return {
     id,
@@ -27,6 +27,7 @@ function inMode(id, name, { installed, tag }) {
     installed,
     files: files(),
     head: () => `${config}\n${tag}`,
+    hint,
     bodyEnd: '',
     write: (each) => scriptElement(`type="text/plain" data-category="${each.category}"`, each),
     banner: ['#tierconsent', '[part~="banner"]'],
@@ -42,6 +43,11 @@ export function tierconsent() {
     inMode('tierconsent', 'TierConsent, async', {
       installed: 'the recommended tag: core `async`, the interface when it is needed',
       tag: '<script async src="/c/tierconsent/tierconsent.js"></script>',
+    }),
+    inMode('tierconsent-hinted', 'TierConsent, async, hinted', {
+      installed: 'the same; where the cookie is missing, the server names the interface in the page',
+      tag: '<script async src="/c/tierconsent-hinted/tierconsent.js"></script>',
+      hint: '<link rel="modulepreload" href="/c/tierconsent-hinted/tierconsent.ui.js">\n',
     }),
     inMode('tierconsent-inline', 'TierConsent, inlined', {
       installed: 'the core inlined, the interface when it is needed',

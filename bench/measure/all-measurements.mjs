@@ -84,6 +84,6 @@ export const MEASUREMENTS = [
 /** Makes the page when it is first asked for. */
 function pageOf({ contender, servers }, name, mix, { count, early = 0 }) {
   const path = `/${contender.id}/${name}`;
-  if (!servers.hasPage(path)) servers.setPage(path, makePage(contender, makeTags(mix, count, servers.parties), early));
+  if (!servers.hasPage(path)) servers.setPage(path, makePage(contender, makeTags(mix, count, servers.parties), early), contender.hint);
   return servers.site + path;
 }

@@ -23,7 +23,7 @@ const LIMIT = 10_000;
 export async function prove(setting, limit = LIMIT) {
   const { contender, servers } = setting;
   const tags = makeTags('mixed', COUNT, servers.parties);
-  servers.setPage(`/${contender.id}/proof`, makePage(contender, tags));
+  servers.setPage(`/${contender.id}/proof`, makePage(contender, tags), contender.hint);
   const { stored, first } = contender.asksNobody ? { stored: undefined, first: [] } : await firstVisit(setting, limit);
   return { stored, first, ...(await returningVisit({ ...setting, stored }, limit)) };
 }

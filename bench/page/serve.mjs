@@ -9,6 +9,7 @@ import { brotli } from './compress.mjs';
 
 const TYPES = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.png': 'image/png' };
 const HTML = 'text/html; charset=utf-8';
+const CHARSET = '<meta charset="utf-8">\n';
 const LONGEST_DELAY = 10_000;
 
 /**
@@ -17,7 +18,7 @@ const LONGEST_DELAY = 10_000;
  * @property {string} parties
  * @property {{ readonly origin: 'site' | 'parties', readonly path: string }[]} log the live list
  * @property {(path: string) => boolean} hasPage
- * @property {(path: string, html: string) => void} setPage
+ * @property {(path: string, html: string, hint?: string) => void} setPage a hint is for who has no cookie
  * @property {() => Promise<void>} close
  */
 
@@ -28,7 +29,7 @@ export async function serve(files) {
   const site = await listen((request, response) => {
     const path = request.url.split('?', 1)[0];
     log.push({ origin: 'site', path });
-    answerFrom(answers.get(path), request, response);
+    answerFrom(answerTo(request, answers.get(path)), request, response);
   });
   const parties = await listen((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://127.0.0.1');
@@ -40,7 +41,8 @@ export async function serve(files) {
     parties: `http://127.0.0.1:${parties.address().port}`,
     log,
     hasPage: (path) => answers.has(path),
-    setPage: (path, html) => answers.set(path, asAnswer(path, html)),
+    setPage: (path, html, hint) =>
+      answers.set(path, { ...asAnswer(path, html), forNew: hint && asAnswer(path, html.replace(CHARSET, `$&${hint}`)) }),
     close: () => Promise.all([site, parties].map(shut)).then(() => undefined),
   };
 }
@@ -56,9 +58,14 @@ function asAnswer(path, content) {
       'content-type': isPage ? HTML : (TYPES[extname(path)] ?? 'application/octet-stream'),
       'cache-control': isPage ? 'no-cache' : 'public, max-age=86400',
       etag: `"${createHash('sha1').update(plain).digest('base64url')}"`,
-      vary: 'accept-encoding',
+      vary: isPage ? 'accept-encoding, cookie' : 'accept-encoding',
     },
   };
+}
+
+/** What a server that reads the consent cookie would send. */
+function answerTo({ headers }, answer) {
+  return (!headers.cookie?.includes('tierconsent=') && answer?.forNew) || answer;
 }
 
 function answerFrom(answer, request, response) {

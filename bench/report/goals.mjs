@@ -1,5 +1,5 @@
 /**
- * What TierConsent wants to win. For each: the best peer, and our three ways to install it. Smaller is better in all of them.
+ * What TierConsent wants to win. For each: the best peer, and our four ways to install it. Smaller is better in all of them.
  *
  * @typedef {import('../results.mjs').Results} Results
  * @typedef {object} Goal

@@ -18,7 +18,7 @@ machines; compare within a table.`,
     '## Won and lost',
     standing(results),
     goalTable(results),
-    `"slow" is a processor four times slower and DevTools' "Fast 3G". "Ours" is the best of the three ways to install it. Smaller is better in every row; "level" is the
+    `"slow" is a processor four times slower and DevTools' "Fast 3G". "Ours" is the best of the four ways to install it. Smaller is better in every row; "level" is the
 same as printed; where a figure is a difference from the page without a widget, it is also what lies within half the spread of that page alone. Ratios of such differences
 say little when they are near nothing.`,
     ...allTables(results).flatMap(({ title, table }) => [`## ${title}`, table]),

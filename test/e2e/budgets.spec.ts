@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { choiceText, rememberChoice } from '../support/choice.js';
+import { closedGate } from '../support/gate.js';
 import { ran, settled } from '../support/page-state.js';
 import { pageWith, says, tagged } from '../support/pages.js';
 import { expect, test } from '../support/test.js';
@@ -30,6 +31,18 @@ test.describe('a visitor who is asked', () => {
     const files = ownFiles(site.requests());
     expect(files).toEqual(['tierconsent.js', 'tierconsent.ui.js']);
     expect(weigh(files)).toBeLessThan(most.askedBytes);
+  });
+
+  test('has the interface under way before the core where the server names it, and downloads it once', async ({ page, site, widget }) => {
+    const gate = closedGate();
+    site.asset('tierconsent.js', { gate });
+    const hint = '<link rel="modulepreload" href="/assets/tierconsent.ui.js">';
+    await page.goto(site.page('/', pageWith({ head: hint })), { waitUntil: 'commit' });
+    await expect.poll(() => ownFiles(site.requests())).toContain('tierconsent.ui.js');
+    gate.open();
+    await expect(widget.banner).toBeVisible();
+    await settled(page);
+    expect([...ownFiles(site.requests())].sort()).toEqual(['tierconsent.js', 'tierconsent.ui.js']);
   });
 
   test('gets few elements', async ({ page, site, widget }) => {

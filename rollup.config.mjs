@@ -72,6 +72,7 @@ const chunkName = ({ facadeModuleId }) => {
 
 export default [
   forScriptTag('src/script-tag.ts', 'dist/tierconsent.js', 'iife', [readAtOnce, themeFiles(), presetFiles()]),
+  forScriptTag('src/script-tag-firewall.ts', 'dist/tierconsent.firewall.js', 'iife', [readAtOnce]),
   forScriptTag('src/script-tag-all.ts', 'dist/tierconsent.all.js'),
   forScriptTag('src/ui-with-page.ts', 'dist/tierconsent.ui.js', 'es'),
   forScriptTag('src/preferences-with-page.ts', 'dist/tierconsent.preferences.js', 'es'),
@@ -80,6 +81,8 @@ export default [
   forScriptTag('src/dialects/compat.ts', 'dist/tierconsent.compat.js', 'es'),
   forScriptTag('src/presets-from-files.ts', 'dist/tierconsent.presets.js', 'es'),
   forScriptTag('src/records-with-page.ts', 'dist/tierconsent.records.js', 'es'),
+  forScriptTag('src/late-firewall.ts', 'dist/tierconsent.late-firewall.js', 'es'),
+  forScriptTag('src/firewall-report.ts', 'dist/tierconsent.report.js', 'es'),
   forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
   forScriptTag('src/remarks-for-owners.ts', 'dist/tierconsent.remarks.js', 'es'),
   forScriptTag('src/review-for-owners.ts', 'dist/tierconsent.review.js', 'es'),

@@ -69,6 +69,7 @@ export type {
   CategoryConfig,
   CategoryOf,
   Config,
+  FirewallConfig,
   Position,
   PresetConfig,
   ServiceConfig,

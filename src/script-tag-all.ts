@@ -20,6 +20,8 @@ startScriptTag({
       // Few sites need these, so not even this file has them inside.
       presets: () => importFile(`${NAME}.presets.js`, assetsUrl),
       compat: () => importFile(`${NAME}.compat.js`, assetsUrl),
+      'late-firewall': () => importFile(`${NAME}.late-firewall.js`, assetsUrl),
+      report: () => importFile(`${NAME}.report.js`, assetsUrl),
       records: () => importFile(`${NAME}.records.js`, assetsUrl),
       review: () => importFile(`${NAME}.review.js`, assetsUrl),
     };

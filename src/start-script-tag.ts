@@ -4,6 +4,7 @@ import type { ConfigError } from './config/config-error.js';
 import { isPlainObject } from './config/plain-object.js';
 import { areWrong, settingsOf, type WrongOptions } from './config/settings.js';
 import { integrationsOf } from './integrations/registry.js';
+import type { createFirewall } from './page/firewall.js';
 import { guard } from './page/guard.js';
 import { liveInstance } from './page/live-instance.js';
 import { ownScriptTag, readScriptTagConfig } from './page/script-tag-config.js';
@@ -27,6 +28,7 @@ export interface TierConsentGlobal extends ConsentWidget {
 export interface Loaders {
   readonly uiFrom: (assetsUrl: string | null) => UiSource;
   readonly loadExplain: (assetsUrl: string | null) => Promise<(config: unknown) => ConfigError>;
+  readonly createFirewall?: typeof createFirewall;
 }
 
 /** Puts the global in place, reads what the page says, and starts: the one thing that the script-tag builds do by being loaded. */
@@ -34,7 +36,7 @@ export function startScriptTag(loaders: Loaders): void {
   guard('start', () => putInPlace(loaders));
 }
 
-function putInPlace({ uiFrom, loadExplain }: Loaders): void {
+function putInPlace({ uiFrom, loadExplain, ...own }: Loaders): void {
   if (liveInstance()) return console.warn(`${LOG_PREFIX} is on this page twice; the first one counts.`);
   const tag = ownScriptTag();
   const { widget, start } = createWidget();
@@ -49,7 +51,8 @@ function putInPlace({ uiFrom, loadExplain }: Loaders): void {
       if (areWrong(settings)) return report(whole, settings, assetsUrl);
       hasStarted = true;
       const integrations = integrationsOf(settings.integrations, factsForIntegrations(settings, isLate));
-      return start(settings, { uiSource: uiFrom(settings.assetsUrl ?? assetsUrl), integrations });
+      const folder = settings.assetsUrl ?? assetsUrl;
+      return start(settings, { uiSource: uiFrom(folder), integrations, assetsUrl: folder, ...own });
     });
   }
 
@@ -61,9 +64,9 @@ function putInPlace({ uiFrom, loadExplain }: Loaders): void {
     throw explain(config);
   }
 
-  const own = { start: startWith, version: VERSION };
+  const more = { start: startWith, version: VERSION };
   (window as unknown as Record<string, unknown>)[GLOBAL] = Object.freeze(
-    Object.defineProperties(own, Object.getOwnPropertyDescriptors(widget)),
+    Object.defineProperties(more, Object.getOwnPropertyDescriptors(widget)),
   ) as TierConsentGlobal;
   if (!tag?.hasAttribute('data-manual')) startWith();
 }

@@ -9,6 +9,8 @@ const chunks: ChunkLoaders = {
   presets: () => import('./presets-from-package.js'),
   load: () => import('./page/load-script.js'),
   records: () => import('./records-with-page.js'),
+  'late-firewall': () => import('./late-firewall.js'),
+  report: () => import('./firewall-report.js'),
   remarks: () => import('./remarks-for-owners.js'),
   review: () => import('./review-for-owners.js'),
 };

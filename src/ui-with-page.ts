@@ -1,4 +1,3 @@
-import { optionsWithoutEffect } from './config/options-without-effect.js';
 import type { Settings } from './config/settings.js';
 import { allowedByRefusal, completeCategories, isStandard, tierOf } from './consent/policy.js';
 import { cookiePairs } from './page/cookie-jar.js';
@@ -41,7 +40,7 @@ export const createUi: CreateUi = (context) => {
 function remarkOn(settings: Settings, onRemark: () => void): void {
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', () => remarkOn(settings, onRemark), { once: true });
-  } else if (optionsWithoutEffect(settings).length + allowedByRefusal(settings.policy).length || isOverlooked(Object.keys(settings))) {
+  } else if (settings.firewall || allowedByRefusal(settings.policy).length || isOverlooked(Object.keys(settings))) {
     onRemark();
   }
 }

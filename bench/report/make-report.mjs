@@ -14,7 +14,7 @@ export function makeReport(results, { chart }) {
 machines; compare within a table.`,
     about(results),
     `![Bars of the most telling figures for each contender; all of them stand in the tables below](${chart})`,
-    'Blue is TierConsent, brown are its peers, grey is a banner written by hand.',
+    'Blue is TierConsent, brown are its peers, grey is a banner written by hand. [What made it faster, and why it loses where it does](performance-changes.md).',
     '## Won and lost',
     standing(results),
     goalTable(results),

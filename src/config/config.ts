@@ -86,6 +86,17 @@ export interface PresetConfig<K extends string = string> extends Partial<Service
 /** A service as it may be written: whole, on top of a preset, or as the name of a preset alone. */
 export type ServiceEntry<K extends string = string> = (ServiceConfig<K> & { readonly preset?: undefined }) | PresetConfig<K> | PresetId;
 
+/** How the firewall is set. */
+export interface FirewallConfig<K extends string = string> {
+  /** Hosts beside those of `services`, by the category that allows them: `{ "necessary": ["pay.example.com"] }`. */
+  readonly allow?: Partial<Readonly<Record<K, readonly string[]>>>;
+  /**
+   * What happens when a visitor allows something that was held back on this page, for which another page is needed: it is loaded anew at once, or
+   * works from the next page on. @default "reload"
+   */
+  readonly onGrant?: 'reload' | 'next-page';
+}
+
 /** The first layer, which asks, and the second, which lets the visitor decide in detail. */
 export type Surface = 'banner' | 'preferences';
 
@@ -168,8 +179,11 @@ export interface Config {
   };
   /** What happens when consent is taken back and something that it covered has already run. @default "reload" */
   readonly onRevoke?: 'reload' | 'keep';
-  /** Not in this version; a warning says so. */
-  readonly firewall?: boolean | 'report' | object;
+  /**
+   * Has the browser hold back whatever is not allowed, tagged or not: every address but your own site's and the `hosts` of services that are
+   * allowed. Take `tierconsent.firewall.js` in the place of the core, plain or inlined, first in `<head>`. `"report"` holds back nothing and says what it would. @default false
+   */
+  readonly firewall?: boolean | 'report' | FirewallConfig;
   /** Consent managers whose tags count as ours, such as `["cookiebot"]`; `"auto"`: every tag that only one of them could have written. */
   readonly compat?: 'auto' | readonly DialectName[];
   /** Says in the console what is done and why. @default false */

@@ -17,6 +17,7 @@ export function incoherentIn({
   services,
   durations,
   defaultDuration,
+  firewall,
 }: Settings): readonly string[] {
   const known = categories.map(({ id }) => id);
   const isKnown = (id: string) => known.includes(id);
@@ -35,6 +36,7 @@ export function incoherentIn({
     services: isRepeated(services) || services.some(({ category }) => category && !isKnown(category)),
     durations: !durations.length,
     defaultDuration: !durations.includes(defaultDuration),
+    firewall: !Object.keys(Object(firewall).allow ?? {}).every(isKnown),
   };
   return Object.entries(wrong).flatMap(([option, isWrong]) => (isWrong ? option : []));
 }

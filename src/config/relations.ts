@@ -15,6 +15,7 @@ export function faultsBetween({
   services,
   durations,
   defaultDuration,
+  firewall,
 }: Settings): readonly Fault[] {
   const faults: Fault[] = [...faultsInOwn(integrations.own), ...faultsInBases(categories, tiers)];
   const known = categories.map(({ id }) => id);
@@ -42,6 +43,7 @@ export function faultsBetween({
       faults.push({ path, expected: 'more' });
   });
   services.forEach(({ category }, index) => category && expectKnown(`services[${index}].category`, category));
+  Object.keys(Object(firewall).allow ?? {}).forEach((id) => expectKnown(`firewall.allow.${id}`, id));
   if (durations.length > 0 && !durations.includes(defaultDuration)) {
     faults.push({ path: 'defaultDuration', expected: 'duration', found: defaultDuration, known: durations.map(String) });
   }

@@ -5,7 +5,8 @@ import type { GoogleConfig, IntegrationsConfig } from './integrations-config.js'
 /**
  * What a value must be. A text names a {@link patterns pattern}, or lists the words of which it must be one, separated by `|`.
  * `[shape]` is a list of them; in `[shape, pattern]` one may also be a text. An object names every key that may be there: one that ends
- * in `!` must be there, unless a preset brings it, one that ends in `?` may also be true or false, and `*` stands for any key.
+ * in `!` must be there, unless a preset brings it, one that ends in `?` may also be true or false, or what the pattern of its name says, and `*`
+ * stands for any key.
  */
 export type Shape = string | readonly [Shape, string?] | { readonly [key: string]: Shape };
 
@@ -118,7 +119,7 @@ export const schema = {
   records: { endpoint: 'page' },
   cookie: { name: 'cookie', domain: 'domain', path: 'path', sameSite: 'Lax|Strict|None', keepUrl: 'path' },
   onRevoke: 'reload|keep',
-  firewall: 'firewall',
+  'firewall?': { allow: { '*': ['host'] }, onGrant: 'reload|next-page' },
   compat: 'compat',
   debug: 'flag',
-} as const satisfies Record<keyof Config, Shape>;
+} as const satisfies Record<Exclude<keyof Config, 'firewall'> | 'firewall?', Shape>;

@@ -17,12 +17,14 @@ type Members<Member> = Readonly<Record<string, Member>>;
 
 /** Under which of its keys a shape has a member of this name. */
 export function keyFor(name: string, shape: Members<Shape>): string | undefined {
-  return [name, `${name}!`, `${name}?`, '*'].find((key) => Object.hasOwn(shape, key));
+  return [name.replace(/[!?]$/, ' '), `${name}!`, `${name}?`, '*'].find((key) => Object.hasOwn(shape, key));
 }
 
 /** What a member has to be, given the key under which the shape has it. */
 export function shapeFor(member: unknown, key: string, shape: Members<Shape>): Shape {
-  return key.endsWith('?') && !isPlainObject(member) ? 'options' : shape[key]!;
+  if (!key.endsWith('?') || isPlainObject(member)) return shape[key]!;
+  const name = key.slice(0, -1);
+  return name in patterns ? name : 'options';
 }
 
 function isSound(found: unknown, shape: Shape): boolean {

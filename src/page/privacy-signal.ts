@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.js';
 import type { PrivacySignal } from '../consent/consent.js';
+import { countingSignal } from '../consent/counting-signal.js';
 
 interface Signals {
   readonly globalPrivacyControl?: boolean;
@@ -10,8 +11,7 @@ interface Signals {
  * What the browser asks of every site, if it counts here: not to sell or share what is learnt, https://w3c.github.io/gpc/, or the older
  * https://www.w3.org/TR/tracking-dnt/. Only exactly `true` and `"1"` are said on purpose.
  */
-export function privacySignal({ gpc, dnt, regime }: Pick<Settings, 'gpc' | 'dnt' | 'regime'>): PrivacySignal | null {
+export function privacySignal(settings: Pick<Settings, 'gpc' | 'dnt' | 'regime'>): PrivacySignal | null {
   const { globalPrivacyControl, doNotTrack } = navigator as Signals;
-  if (globalPrivacyControl === true && (gpc === 'everywhere' || (gpc === 'regions' && regime === 'opt-out'))) return 'gpc';
-  return dnt && doNotTrack === '1' ? 'dnt' : null;
+  return countingSignal(settings, { gpc: globalPrivacyControl === true, dnt: doNotTrack === '1' });
 }

@@ -53,7 +53,7 @@ function importedFrom(): string | undefined {
   return performance.getEntriesByType('resource').find(({ name }) => OWN_FILE.test(name))?.name;
 }
 
-const OWN_FILE = new RegExp(`/${NAME}(\\.all)?\\.js([?#]|$)`);
+const OWN_FILE = new RegExp(`/${NAME}(\\.(all|firewall))?\\.js([?#]|$)`);
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

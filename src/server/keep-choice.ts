@@ -2,6 +2,7 @@ import { NAME } from '../brand.js';
 import { isInForce } from '../consent/consent.js';
 import { latestRecord } from '../consent/latest-record.js';
 import { encodeRecord, expiryOf } from '../consent/record.js';
+import { cookieTexts } from './cookie-texts.js';
 
 /** How the cookie is to be set: as `cookie` in the configuration of the widget says. */
 export interface KeepOptions {
@@ -45,7 +46,7 @@ export function keepChoice(cookieHeader: string | null | undefined, options: Kee
     throw new TypeError(
       `domain: expected a host name, found ${JSON.stringify(domain)}. A server cannot find it out: name what "auto" comes to`,
     );
-  const texts = (cookieHeader ?? '').split(/; ?/).flatMap((pair) => (pair.startsWith(`${name}=`) ? pair.slice(name.length + 1) : []));
+  const texts = cookieTexts(cookieHeader, name);
   const record = latestRecord(
     texts.filter(({ length }) => length <= LONGEST),
     now,

@@ -1,11 +1,12 @@
 import { LOG_PREFIX } from '../brand.js';
 import type { Settings } from '../config/settings.js';
 import { isAnswer, revokedServices, type ConsentChange } from '../consent/change.js';
-import type { Consent } from '../consent/consent.js';
+import { allowsService, type Consent } from '../consent/consent.js';
 import type { Integration } from '../integrations/integration.js';
 import { clearRevokedStorage } from '../page/clear-storage.js';
 import { markDocument } from '../page/document-attributes.js';
 import { dispatch } from '../page/document-events.js';
+import type { Firewall } from '../page/firewall.js';
 import type { Gate } from '../page/gate.js';
 import { guard } from '../page/guard.js';
 import { loadAnew } from '../page/load-anew.js';
@@ -19,6 +20,7 @@ import type { Vendors } from './vendors.js';
 /** What the reactions are made of. Each knows nothing of the others. */
 export interface Parts {
   readonly settings: Settings;
+  readonly firewall?: Firewall | null | undefined;
   readonly consent: () => Consent;
   readonly vendors: Vendors;
   readonly gate: Gate;
@@ -42,6 +44,7 @@ type Reaction = (change: ConsentChange, parts: Parts, begun: readonly unknown[])
 /** What happens when consent changes, in this order. */
 const reactions = ({ vendors }: Parts): readonly (readonly [name: string, Reaction])[] => [
   ['console', writeDown],
+  ['firewall', raiseFirewall], // nothing begins that it would hold back
   ['attributes', ({ consent }) => markDocument(consent)],
   ...vendors.integrations.map((each) => asReaction(each, vendors)), // vendors hear first: their tags may load in the next step
   ['services', vendors.tellServices], // then what the owner wrote for a service
@@ -51,7 +54,7 @@ const reactions = ({ vendors }: Parts): readonly (readonly [name: string, Reacti
   ['listeners', tellListeners], // subscribe() callbacks, then the event
   ['tabs', tellTabs],
   ['records', (change, { keepRecord }) => keepRecord(change)],
-  ['reload', reloadIfRevoked], // last: nothing survives it
+  ['reload', reload], // last: nothing survives it
 ];
 
 /** Lets every reaction have its turn, whatever becomes of the ones before it. */
@@ -66,6 +69,13 @@ function asReaction(integration: Integration, { tell }: Vendors): readonly [stri
 
 function writeDown(change: ConsentChange, { settings }: Parts): void {
   if (settings.debug) console.debug(LOG_PREFIX, change);
+}
+
+/** It has to know the hosts of what is allowed, on the next page at the latest. */
+function raiseFirewall(change: ConsentChange, { firewall, presets }: Parts): void {
+  if (!firewall) return;
+  firewall.follow(change);
+  presets((service) => !service.hosts && (!service.category || allowsService(change.consent, service)));
 }
 
 function openGates({ source }: ConsentChange, { gate }: Parts): void {
@@ -88,11 +98,15 @@ function tellTabs({ source }: ConsentChange, { tabs }: Parts): void {
 /** How long the page waits for what others have begun before it is loaded anew, in ms. */
 const PATIENCE = 1000;
 
-/** What ran cannot be undone: only another page is without it. */
-async function reloadIfRevoked(change: ConsentChange, { settings, gate, onRunOn }: Parts, begun: readonly unknown[]): Promise<void> {
+/** What ran cannot be undone, and a firewall lets nothing more through: only another page is without it, or with it. */
+function reload(change: ConsentChange, { settings, firewall, gate, onRunOn }: Parts, begun: readonly unknown[]): unknown {
+  const leave = async () => {
+    await Promise.race([Promise.allSettled(begun), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    loadAnew();
+  };
+  firewall?.onNeed(leave);
   const services = revokedServices(change, settings.services).map(({ id }) => id);
   if (!gate.hasActed([...change.revoked, ...services])) return;
   if (settings.onRevoke === 'keep' || change.source === 'expired') return onRunOn(); // nobody pressed: what is typed in a form would be lost
-  await Promise.race([Promise.allSettled(begun), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  loadAnew();
+  return leave();
 }

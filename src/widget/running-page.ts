@@ -5,11 +5,13 @@ import type { Integration } from '../integrations/integration.js';
 import { attempt } from '../page/attempt.js';
 import { createCookieStore, type CookieStore } from '../page/cookie-store.js';
 import { markDocument } from '../page/document-attributes.js';
-import { createEmbedPlaceholders } from '../page/embed-placeholders.js';
+import { createEmbedPlaceholders, type Placeholder } from '../page/embed-placeholders.js';
 import { createGate, type Gate } from '../page/gate.js';
+import type { Firewall } from '../page/firewall.js';
 import { guard } from '../page/guard.js';
 import { holdAdditions } from '../page/hold-additions.js';
 import { keepByServer } from '../page/keep-by-server.js';
+import { loadAnew } from '../page/load-anew.js';
 import { needsOf, type Grounds } from '../page/permission.js';
 import { privacySignal } from '../page/privacy-signal.js';
 import { isSilent } from '../page/silence.js';
@@ -29,12 +31,17 @@ import { createSurfaces, type Surfaces } from './surfaces.js';
 import { createTagFinder } from './tag-finder.js';
 import type { UiSource } from './ui-loader.js';
 import { createVendors } from './vendors.js';
+import type { FirewallSource } from './with-firewall.js';
 
 /** What differs between the builds. */
-export interface Environment {
-  readonly uiSource: UiSource;
+export interface Environment extends FirewallSource {
   /** Those that are there from the beginning. */
   readonly integrations: readonly Integration[];
+}
+
+/** What a page is started with. */
+export interface Equipment extends Environment {
+  readonly firewall?: Firewall | null | undefined;
 }
 
 /** A page on which consent is in force. */
@@ -54,8 +61,8 @@ export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate
  *
  * @param runAnew called once another page stands in the document: `document.open()` has silenced every listener of ours, and of our buttons
  */
-export function runPage(settings: Settings, environment: Environment, listeners: Listeners, runAnew: () => void): RunningPage {
-  const [{ uiSource, integrations }, { documentElement }] = [environment, document];
+export function runPage(settings: Settings, environment: Equipment, listeners: Listeners, runAnew: () => void): RunningPage {
+  const [{ uiSource, integrations, firewall }, { documentElement }] = [environment, document];
   const store = keepByServer(createCookieStore(settings.cookie), settings.cookie.keepUrl);
   let [isOver, mayRunOn] = [false, false];
 
@@ -65,11 +72,9 @@ export function runPage(settings: Settings, environment: Environment, listeners:
     else guard('records', () => keepRecord(change)); // an answer given once more is one too
   });
   const [{ consent }, { decide, pressOf, ...answers }] = [flow, createAnswers(settings, flow)];
-  const placeholders = createEmbedPlaceholders((element, address) =>
-    surfaces.placehold({ element, address, loadOnce: () => gate.releaseOnce(element), categories: needsOf(element, settings.services) }),
-  );
-  const atWork = (anew?: boolean) => (isOver ? null : (anew && flow.lookAgain(), consent()));
-  const presets = createPresets(settings, uiSource, () => (vendors.tellServices(), gate.release()));
+  const placeholders = createEmbedPlaceholders((...embed) => placehold(embed, { settings, surfaces, gate, firewall }));
+  const atWork = (anew?: boolean) => (isOver || firewall?.isLeaving() ? null : (anew && flow.lookAgain(), consent()));
+  const presets = createPresets(settings, uiSource, () => (firewall?.learn(), vendors.tellServices(), gate.release()));
   const vendors = createVendors(settings, [uiSource.integration, integrations], atWork, () => gate.release());
   const grounds = (anew?: boolean) => groundsOf(settings, atWork(anew));
   const find = vendors.hold(createTagFinder(settings, uiSource, store, () => gate.release()));
@@ -77,7 +82,7 @@ export function runPage(settings: Settings, environment: Environment, listeners:
   const surfaces = createSurfaces(settings, { ...uiSource, presets }, { ...answers, consent, mayRunOn: () => mayRunOn });
   const [tabs, expire] = [createTabSync(() => guard('tabs', flow.lookAgain)), createExpiryTimer(() => guard('expiry', flow.lookAgain))];
   const [keepRecord, onRunOn] = [createKeepRecord(settings, { ...uiSource, presets }), () => (mayRunOn = true)];
-  const parts = () => ({ settings, consent, presets, vendors, gate, surfaces, listeners, tabs, keepRecord, onRunOn });
+  const parts = () => ({ settings, firewall, consent, presets, vendors, gate, surfaces, listeners, tabs, keepRecord, onRunOn });
   const line = createChangeLine((change) => react(change, parts()));
   const watch = watchElements(
     (added) => guard('gate', () => (documentElement.isConnected ? (surfaces.keep(), gate.release(added)) : runAnew())),
@@ -115,4 +120,20 @@ function groundsOf({ policy, services }: Settings, consent: Consent | null): Gro
 /** What the browser, and the visitor's silence, say on this page. Silence counts only where an objection would be kept. */
 function heardOn(settings: Settings, store: CookieStore): Pick<FlowParts, 'signal' | 'isSilent'> {
   return { signal: () => privacySignal(settings), isSilent: () => isSilent(store) && store.keeps() };
+}
+
+interface EmbedParts extends Pick<Equipment, 'firewall'> {
+  readonly settings: Settings;
+  readonly surfaces: Surfaces;
+  readonly gate: Gate;
+}
+
+/** Where the firewall does not let an embed come once, another page has to, and does so by itself. */
+function placehold(
+  [element, address]: readonly [HTMLElement, string],
+  { settings, surfaces, gate, firewall }: EmbedParts,
+): Promise<Placeholder> {
+  const loadOnce = () => (firewall?.admitsHere(address) === false ? loadAnew() : gate.releaseOnce(element));
+  if (firewall?.isFor(address)) loadOnce();
+  return surfaces.placehold({ element, address, loadOnce, categories: needsOf(element, settings.services) });
 }

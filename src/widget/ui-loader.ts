@@ -1,8 +1,10 @@
 import type { BannerMessages, ObjectionMessages, PreferencesMessages } from '../config/messages.js';
 import type { Settings } from '../config/settings.js';
+import type { Consent } from '../consent/consent.js';
 import type { ConsentChange } from '../consent/change.js';
 import type { Dialects } from '../dialects/contract.js';
 import type { Integration, Site } from '../integrations/integration.js';
+import type { createFirewall } from '../page/firewall.js';
 import { report } from '../page/guard.js';
 import type { createScriptLoader } from '../page/load-script.js';
 import type { LazyLocale, LocaleCode } from '../page/reopen-labels.js';
@@ -20,6 +22,10 @@ export interface Chunks extends UiChunks {
   readonly load: { readonly createScriptLoader: typeof createScriptLoader };
   /** For sites that keep records. */
   readonly records: { readonly createRecords: CreateRecords };
+  /** For pages with a firewall, whose core has none inside. */
+  readonly 'late-firewall': { readonly createFirewall: typeof createFirewall };
+  /** For owners with `firewall: "report"`. */
+  readonly report: { readonly reportOn: (settings: Settings, consent: () => Consent, assetsUrl: string | null) => void };
   /** For owners whose configuration does something else than they may think. */
   readonly remarks: { readonly remark: (settings: Settings) => void };
   /** For owners, with `debug`. */

@@ -1,6 +1,7 @@
 import { LOG_PREFIX } from '../brand.js';
 import type { Settings } from '../config/settings.js';
 import { allowsService, nothingAllowed, type Consent } from '../consent/consent.js';
+import type { Firewall } from '../page/firewall.js';
 import { guard } from '../page/guard.js';
 import { liveInstance, setLiveInstance } from '../page/live-instance.js';
 import { whenActivated } from '../page/when-activated.js';
@@ -9,6 +10,7 @@ import type { ConsentWidget } from './consent-widget.js';
 import { createListeners } from './listeners.js';
 import { once } from './once.js';
 import { runPage, type Environment, type RunningPage } from './running-page.js';
+import { withFirewall } from './with-firewall.js';
 
 /** A widget, and the one who may start it. */
 export interface NewWidget {
@@ -60,15 +62,15 @@ export function createWidget(): NewWidget {
   setLiveInstance(widget);
   return {
     widget: Object.freeze(widget),
-    start: (settings, environment) =>
-      whenActivated(() => {
-        const run = () => {
-          page?.destroy();
-          begin((page = runPage(settings, environment, listeners, run)));
-          page.restore();
-        };
-        if (liveInstance() === widget) [observersOfBrowser, run].forEach((each) => guard('start', each));
-      }),
+    start(settings, environment) {
+      const run = (firewall?: Firewall | null) => {
+        page?.destroy();
+        begin((page = runPage(settings, { ...environment, firewall }, listeners, () => run(firewall))));
+        page.restore();
+      };
+      const goOn = (firewall?: Firewall | null) => [observersOfBrowser, () => run(firewall)].forEach((each) => guard('start', each));
+      withFirewall(settings, environment, consent, (firewall) => whenActivated(() => liveInstance() === widget && goOn(firewall)));
+    },
   };
 }
 

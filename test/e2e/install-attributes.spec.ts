@@ -156,7 +156,7 @@ test.describe('an owner who looks at the console is told', () => {
       ]);
   });
 
-  test('what has no effect, and that no button refuses everything', async ({ page, site, messages }) => {
+  test('that no button refuses everything, and that the firewall comes late', async ({ page, site, messages }) => {
     const tiers = [
       { id: 'some', categories: ['necessary', 'functional'] },
       { id: 'all', categories: ['necessary', 'functional', 'analytics', 'marketing'] },
@@ -165,8 +165,8 @@ test.describe('an owner who looks at the console is told', () => {
     await expect
       .poll(() => warnings(messages))
       .toEqual([
-        'warning: [tierconsent] not in this version, without effect: firewall',
         'warning: [tierconsent] tiers[0] allows functional: visitors can refuse everything optional in the preferences only.',
+        'warning: [tierconsent] firewall: it came late. Put `<script src="…/tierconsent.firewall.js">` in the place of our tag, without `async`, first in <head>.',
       ]);
   });
 

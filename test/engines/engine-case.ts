@@ -27,7 +27,7 @@ export interface Difference {
   readonly steps: readonly Step[];
 }
 
-/** The parts of a page. `{other}` stands for the address of a third party. */
+/** The parts of a page. `{other}` stands for the address of a third party, `{otherHost}` for its host. */
 export interface EnginePage {
   readonly config?: object | string | null;
   readonly head?: string;

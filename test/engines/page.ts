@@ -12,6 +12,8 @@ export const ASYNC_TAG = `<script async ${nonce} src="/assets/tierconsent.js"></
 export const MANUAL_TAG = `<script ${nonce} data-manual src="/assets/tierconsent.js"></script>`;
 export const PLAIN_TAG = `<script ${nonce} src="/assets/tierconsent.js"></script>`;
 
+export const FIREWALL_TAG = `<script ${nonce} src="/assets/tierconsent.firewall.js"></script>`;
+
 /** Notes what happens, before anything else does. */
 const PRELUDE_TAG = `<script ${nonce} src="/prelude.js"></script>`;
 const PRELUDE = `
@@ -43,7 +45,7 @@ export function publish({ page, pages = {}, files = {}, returning }: EngineCase,
     gates.set(until, gate);
     return gate;
   };
-  const told = (text: string) => text.replaceAll('{other}', site.otherUrl);
+  const told = (text: string) => text.replaceAll('{other}', site.otherUrl).replaceAll('{otherHost}', new URL(site.otherUrl).host);
   const publishPage = (path: string, parts: EnginePage, more: Readonly<Record<string, string>> = {}) => {
     const chunks = textOf(parts).map((part) => (isPause(part) ? gateOf(part) : told(part)));
     const headers = Object.entries(parts.headers ?? {}).map(([name, value]) => [name, told(value)]);

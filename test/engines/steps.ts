@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { leaked, surely } from '../support/leaks.js';
 import type { Step, Visit } from './engine-case.js';
 import type { KeyName, Tab } from './engine.js';
 
@@ -145,6 +146,15 @@ export const asksOther = (...paths: readonly string[]): Step =>
     async ({ site }) => paths.filter((path) => !wasAsked(site.otherRequests(), path)),
     [],
   );
+
+/** The ways in which the third party heard of the visitor, and no others. Where there are any, prefetching may be one of them. */
+export const leaksTo = (expected: readonly string[]): Step =>
+  step(`tells the third party in ${expected.length} ways`, async ({ site, tab }) => {
+    const seen = () => (expected.length > 0 ? surely(leaked(site.otherRequests())) : leaked(site.otherRequests()));
+    const look = async () => (await settled(tab), seen());
+    await expect.poll(look, { timeout: 10_000, interval: 100 }).toEqual(surely(expected));
+    expect(await look()).toEqual(surely(expected));
+  });
 
 const wasAsked = (requests: readonly string[], path: string) => requests.includes(`GET ${path}`);
 

@@ -10,6 +10,8 @@ export interface PageParts {
 }
 
 export const ASYNC_TAG = '<script async src="/assets/tierconsent.js"></script>';
+/** The core with the firewall inside. */
+export const FIREWALL_TAG = '<script src="/assets/tierconsent.firewall.js"></script>';
 export const PLAIN_TAG = '<script src="/assets/tierconsent.js"></script>';
 
 /** The beginning of a page, up to the start of its body: for pages that are streamed. */

@@ -33,7 +33,7 @@ const examples: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   options: fc.boolean(),
   function: is(() => undefined),
   integration: is({ name: 'acme', start: () => undefined, update: () => undefined }),
-  firewall: fc.oneof(is(true, false, 'report'), fc.record({})),
+  firewall: fc.oneof(is(true, false, 'report'), fc.record({ onGrant: is('reload', 'next-page') }, { requiredKeys: [] })),
   compat: fc.oneof(is('auto'), fc.subarray([...dialectNames])),
 };
 
@@ -81,11 +81,19 @@ export const ownPolicy = fc
   })
   .filter(({ tiers }) => tiers.length > 1);
 
-const { categories: _categories, tiers: _tiers, services: _services, durations: _durations, defaultDuration: _default, ...alone } = schema;
+const {
+  categories: _categories,
+  tiers: _tiers,
+  services: _services,
+  durations: _durations,
+  defaultDuration: _default,
+  'firewall?': _firewall,
+  ...alone
+} = schema;
 
 /** Any configuration that an owner may write: each option with something sound, or none; a policy of their own, or the default one. */
 export const validConfig = fc
-  .tuple(anyOf(Object.fromEntries(Object.entries(alone).map(([key, shape]) => [key, shape as Shape]))), fc.option(ownPolicy))
+  .tuple(anyOf({ ...(alone as Readonly<Record<string, Shape>>), firewall: 'firewall' }), fc.option(ownPolicy))
   .map(([options, policy]) => ({ ...(options as object), ...policy }));
 
 const NAMES = ['__proto__', 'constructor', 'toString', 'valueOf', 'toJSON', 'length', 'id', 'categories', 'theme', 'tiers', '*', 'id!'];

@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, Readonly<Record<string, Manner>>>> = {
     'brand.ts': 'values',
   },
   presets: { consent: 'types', config: 'types' },
-  server: { consent: 'values', 'brand.ts': 'values' },
+  server: { consent: 'values', config: 'values', 'brand.ts': 'values' },
   audit: { consent: 'types', config: 'types', 'playwright-core': 'values', node: 'values', 'brand.ts': 'values' },
   entries: {
     widget: 'values',
@@ -60,7 +60,7 @@ const holdsTheUi = [
 const core = ['index.ts', 'script-tag.ts'];
 
 /** What a script tag loads, which has to start by itself. */
-const startsByItself = ['script-tag.ts', 'script-tag-all.ts'];
+const startsByItself = ['script-tag.ts', 'script-tag-firewall.ts', 'script-tag-all.ts'];
 
 const modules = readModules('src');
 

@@ -2,6 +2,7 @@ import { badInputCases } from './bad-input.js';
 import { choiceCases } from './choice.js';
 import { embedCases } from './embeds.js';
 import { faultCases, hostileCases } from './faults.js';
+import { firewallCases } from './firewall.js';
 import { lateCases } from './late.js';
 import { orderCases } from './order.js';
 import { policyCases } from './policies.js';
@@ -18,6 +19,7 @@ export const chapters = {
   'what comes late': lateCases,
   embeds: embedCases,
   'policies of the page': policyCases,
+  'the firewall': firewallCases,
   '`document.write`': writingCases,
   'tabs, frames and browsers': surroundingsCases,
   'hostile pages': hostileCases,

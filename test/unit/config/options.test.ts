@@ -217,7 +217,22 @@ const options: Readonly<Record<keyof Config, readonly Values[]>> = {
     { good: [{ cookie: {} }], bad: [{ cookie: 'consent' }, { cookie: { secure: true } }] },
   ],
   onRevoke: [within((onRevoke) => ({ onRevoke }), oneOf('reload', 'keep'))],
-  firewall: [within((firewall) => ({ firewall }), { good: [true, false, 'report', {}], bad: ['on', 1, null, []] })],
+  firewall: [
+    within((firewall) => ({ firewall }), {
+      good: [true, false, 'report', {}, { allow: {} }, { allow: { necessary: ['pay.example.com', '*.example.com:8443'] } }],
+      bad: [
+        'on',
+        1,
+        null,
+        [],
+        { hosts: [] },
+        { allow: ['a.example'] },
+        { allow: { adverts: [] } },
+        { allow: { necessary: ['https://a.example'] } },
+      ],
+    }),
+    within((onGrant) => ({ firewall: { onGrant } }), oneOf('reload', 'next-page')),
+  ],
   compat: [within((compat) => ({ compat }), { good: ['auto', ['cookiebot', 'onetrust'], []], bad: ['cookiebot', [1], true, {}] })],
   debug: [within((debug) => ({ debug }), flag)],
 };

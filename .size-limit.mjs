@@ -5,17 +5,18 @@ import { readdirSync } from 'node:fs';
  * reached. The goals were 6 for the core, 10 for the interface (banner and preferences are 15.0 together) and 15 for all.
  */
 const limits = {
-  'dist/tierconsent.js': '20.4 kB',
-  'dist/tierconsent.firewall.js': '21.6 kB',
+  'dist/tierconsent.js': '20.5 kB',
+  'dist/tierconsent.firewall.js': '21.7 kB',
   'dist/tierconsent.late-firewall.js': '4.1 kB',
   'dist/tierconsent.ui.js': '6.1 kB',
   'dist/tierconsent.preferences.js': '9.1 kB',
   'dist/tierconsent.placeholders.js': '2.2 kB',
-  'dist/tierconsent.all.js': '38.6 kB',
+  'dist/tierconsent.all.js': '38.7 kB',
   'dist/tierconsent.compat.js': '5.6 kB',
   'dist/tierconsent.load.js': '0.6 kB',
   'dist/tierconsent.presets.js': '1.3 kB',
   'dist/tierconsent.records.js': '4.6 kB',
+  'dist/tierconsent.inspect.js': '23.4 kB',
   'dist/tierconsent.report.js': '1 kB',
   'dist/tierconsent.remarks.js': '0.8 kB',
   'dist/tierconsent.review.js': '4.7 kB',

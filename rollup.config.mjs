@@ -82,6 +82,7 @@ export default [
   forScriptTag('src/presets-from-files.ts', 'dist/tierconsent.presets.js', 'es'),
   forScriptTag('src/records-with-page.ts', 'dist/tierconsent.records.js', 'es'),
   forScriptTag('src/late-firewall.ts', 'dist/tierconsent.late-firewall.js', 'es'),
+  forScriptTag('src/inspect-page.ts', 'dist/tierconsent.inspect.js', 'es'),
   forScriptTag('src/firewall-report.ts', 'dist/tierconsent.report.js', 'es'),
   forScriptTag('src/config/explain.ts', 'dist/tierconsent.explain.js', 'es'),
   forScriptTag('src/remarks-for-owners.ts', 'dist/tierconsent.remarks.js', 'es'),

@@ -32,7 +32,10 @@ export function createConsent<const C extends Config = object>(config?: C & Chec
     console.warn(`${LOG_PREFIX} there is a widget on this page already; destroy() it before creating another.`);
     return living as ConsentWidget<TierOf<C>, CategoryOf<C>>;
   }
-  const { widget, start } = createWidget();
+  const { widget, start } = createWidget(async () => {
+    const { inspectPage } = await uiFromPackage.chunk('inspect', 0);
+    return (page) => inspectPage(page, null);
+  });
   start(settings, {
     uiSource: uiFromPackage,
     integrations: integrationsOf(settings.integrations, factsForIntegrations(settings, true)),
@@ -86,6 +89,7 @@ export type { Consent } from './consent/consent.js';
 export type { DefaultCategory, DefaultTier } from './consent/policy.js';
 export type { ConsentRecord, Method } from './consent/record.js';
 export type { Integration } from './integrations/integration.js';
+export type { Finding, Inspection } from './inspect/inspection.js';
 export type { EventDetails } from './page/document-events.js';
 export type { ScriptRequest } from './page/load-script.js';
 export type { Receipt } from './records/receipt.js';

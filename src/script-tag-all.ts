@@ -20,6 +20,7 @@ startScriptTag({
       // Few sites need these, so not even this file has them inside.
       presets: () => importFile(`${NAME}.presets.js`, assetsUrl),
       compat: () => importFile(`${NAME}.compat.js`, assetsUrl),
+      inspect: () => importFile(`${NAME}.inspect.js`, assetsUrl),
       'late-firewall': () => importFile(`${NAME}.late-firewall.js`, assetsUrl),
       report: () => importFile(`${NAME}.report.js`, assetsUrl),
       records: () => importFile(`${NAME}.records.js`, assetsUrl),

@@ -39,7 +39,12 @@ export function startScriptTag(loaders: Loaders): void {
 function putInPlace({ uiFrom, loadExplain, ...own }: Loaders): void {
   if (liveInstance()) return console.warn(`${LOG_PREFIX} is on this page twice; the first one counts.`);
   const tag = ownScriptTag();
-  const { widget, start } = createWidget();
+  const { widget, start } = createWidget(async () => {
+    const { written, assetsUrl } = readScriptTagConfig(tag);
+    const folder = (Object(written) as Config).assetsUrl ?? assetsUrl;
+    const { inspectPage } = await uiFrom(folder).chunk('inspect', 0);
+    return (page) => inspectPage(page, folder);
+  });
   let hasStarted = false;
 
   function startWith(config?: object): void {

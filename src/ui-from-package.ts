@@ -9,6 +9,7 @@ const chunks: ChunkLoaders = {
   presets: () => import('./presets-from-package.js'),
   load: () => import('./page/load-script.js'),
   records: () => import('./records-with-page.js'),
+  inspect: () => import('./inspect-page.js'),
   'late-firewall': () => import('./late-firewall.js'),
   report: () => import('./firewall-report.js'),
   remarks: () => import('./remarks-for-owners.js'),

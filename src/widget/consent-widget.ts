@@ -1,6 +1,7 @@
 import type { ConsentChange } from '../consent/change.js';
 import type { Consent } from '../consent/consent.js';
 import type { Surface } from '../config/config.js';
+import type { Inspection } from '../inspect/inspection.js';
 import type { ScriptRequest } from '../page/load-script.js';
 
 /** One consent widget on one page: what the visitor allows, and everything a site can do about it. */
@@ -51,6 +52,11 @@ export interface ConsentWidget<T extends string = string, K extends string = str
   load(script: ScriptRequest<K>): Promise<void>;
   /** Looks for tagged elements that were tagged, or whose shadow root was attached, after they had been added. @param root default: the document */
   rescan(root?: ParentNode): void;
+  /**
+   * Looks at the page and says what holds on it, and what is wrong with it: as a table in the console, and as plain, frozen data. It works also where the
+   * configuration cannot be used. Only who calls it downloads what it takes.
+   */
+  inspect(): Promise<Inspection>;
   /** Takes the widget off the page: its elements, listeners and attributes. Nothing is released, and the cookie stays. */
   destroy(): void;
 }

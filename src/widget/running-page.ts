@@ -45,9 +45,10 @@ export interface Equipment extends Environment {
 }
 
 /** A page on which consent is in force. */
-export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release'>, Pick<Answers, 'decide'> {
+export interface RunningPage extends Pick<Surfaces, 'open' | 'close'>, Pick<Gate, 'release' | 'hasPassed'>, Pick<Answers, 'decide'> {
   readonly settings: Settings;
   readonly presets: BringPresets;
+  readonly firewall?: Firewall | null | undefined;
   readonly chunk: UiSource['chunk'];
   consent(): Consent;
   /** Applies what was chosen earlier: who hears of it may use the widget already. */
@@ -103,10 +104,8 @@ export function runPage(settings: Settings, environment: Equipment, listeners: L
     ...flow,
     ...surfaces,
     ...gate,
-    settings,
-    presets,
+    ...{ settings, presets, firewall, decide },
     chunk: uiSource.chunk,
-    decide,
     forget: () => (flow.forget(), surfaces.ask()), // also when there was nothing to forget
     destroy: () => stops.forEach((stop) => stop()),
   };

@@ -3,6 +3,8 @@ import type { Settings } from '../config/settings.js';
 import type { Consent } from '../consent/consent.js';
 import type { ConsentChange } from '../consent/change.js';
 import type { Dialects } from '../dialects/contract.js';
+import type { InspectedPage } from '../inspect/inspected-page.js';
+import type { Inspection } from '../inspect/inspection.js';
 import type { Integration, Site } from '../integrations/integration.js';
 import type { createFirewall } from '../page/firewall.js';
 import { report } from '../page/guard.js';
@@ -22,6 +24,8 @@ export interface Chunks extends UiChunks {
   readonly load: { readonly createScriptLoader: typeof createScriptLoader };
   /** For sites that keep records. */
   readonly records: { readonly createRecords: CreateRecords };
+  /** For owners who call `inspect()`. */
+  readonly inspect: { readonly inspectPage: InspectPage };
   /** For pages with a firewall, whose core has none inside. */
   readonly 'late-firewall': { readonly createFirewall: typeof createFirewall };
   /** For owners with `firewall: "report"`. */
@@ -31,6 +35,9 @@ export interface Chunks extends UiChunks {
   /** For owners, with `debug`. */
   readonly review: { readonly review: (root: ShadowRoot, settings: Settings, isFirst: boolean) => void };
 }
+
+/** Looks at a page. @param page undefined where no widget runs */
+export type InspectPage = (page: InspectedPage | undefined, assetsUrl: string | null) => Inspection;
 
 /** What makes receipts. @returns makes one of an answer; it is done when the receipt will survive the page */
 export type CreateRecords = (

@@ -2,6 +2,8 @@ import { LOG_PREFIX } from '../brand.js';
 import type { Settings } from '../config/settings.js';
 import { allowsService, nothingAllowed, type Consent } from '../consent/consent.js';
 import type { Firewall } from '../page/firewall.js';
+import type { InspectedPage } from '../inspect/inspected-page.js';
+import type { Inspection } from '../inspect/inspection.js';
 import { guard } from '../page/guard.js';
 import { liveInstance, setLiveInstance } from '../page/live-instance.js';
 import { whenActivated } from '../page/when-activated.js';
@@ -19,8 +21,11 @@ export interface NewWidget {
   start(settings: Settings, environment: Environment): void;
 }
 
+/** Brings what looks at a page. */
+type Doctor = () => Promise<(page: InspectedPage | undefined) => Inspection>;
+
 /** Creates a widget. Until it is started nothing is allowed, commands do nothing, and promises wait. */
-export function createWidget(): NewWidget {
+export function createWidget(doctor: Doctor): NewWidget {
   const listeners = createListeners();
   let page: RunningPage | undefined;
   const [begun, begin] = promised<RunningPage>();
@@ -51,6 +56,7 @@ export function createWidget(): NewWidget {
       requireKnown('category', script.category, (await begun).settings.policy.categories);
       return (await scriptLoader())(script);
     },
+    inspect: async () => (await doctor())(page && { ...page, blocked: () => page?.firewall?.blocked() ?? [] }),
     rescan: (root = document) => guard('gate', () => page?.release([root])),
     destroy() {
       page?.destroy();
@@ -64,8 +70,7 @@ export function createWidget(): NewWidget {
     widget: Object.freeze(widget),
     start(settings, environment) {
       const run = (firewall?: Firewall | null) => {
-        page?.destroy();
-        begin((page = runPage(settings, { ...environment, firewall }, listeners, () => run(firewall))));
+        begin((page = runPage(settings, { ...environment, firewall }, listeners, () => (page?.destroy(), run(firewall)))));
         page.restore();
       };
       const goOn = (firewall?: Firewall | null) => [observersOfBrowser, () => run(firewall)].forEach((each) => guard('start', each));

@@ -40,6 +40,7 @@ describe('The tarball', () => {
       'dist/tierconsent.all.js',
       'dist/tierconsent.compat.js',
       'dist/tierconsent.firewall.js',
+      'dist/tierconsent.inspect.js',
       'dist/tierconsent.late-firewall.js',
       'dist/tierconsent.load.js',
       'dist/tierconsent.placeholders.js',

@@ -11,7 +11,7 @@ import type { Finding, Inspection } from './inspection.js';
 /** What there is to say beside the lists themselves, or because of them. */
 export function findingsOn(settings: Settings | undefined, report: Omit<Inspection, 'findings'>): readonly Finding[] {
   const all = [
-    ...leaks(report),
+    ...leaks(report, settings),
     ...pixelsWithoutScript(),
     ...mistakes(report),
     ...placeOfOurTag(),
@@ -21,11 +21,18 @@ export function findingsOn(settings: Settings | undefined, report: Omit<Inspecti
   return all.sort((one, other) => order.indexOf(one.weight) - order.indexOf(other.weight));
 }
 
-function leaks({ strangers, elements, storage }: Omit<Inspection, 'findings'>): readonly Finding[] {
+function leaks(
+  { strangers, elements, storage, consent }: Omit<Inspection, 'findings'>,
+  settings: Settings | undefined,
+): readonly Finding[] {
+  // Who has allowed everything is told of to nobody against their will, as far as a page can know.
+  const isAllAllowed = settings?.policy.categories.every((id) => consent.categories.includes(id)) === true;
   return [
     ...strangers.map(({ host, kind, vendor, paste, url }): Finding => ({
-      weight: 'leak',
-      what: `${vendor ?? host} hears of visitors without being allowed to: ${kind} ${url}`,
+      weight: isAllAllowed ? 'weakness' : 'leak',
+      what: isAllAllowed
+        ? `${vendor ?? host} is in no service, so the firewall would hold it back: ${kind} ${url}`
+        : `${vendor ?? host} hears of visitors without being allowed to: ${kind} ${url}`,
       fix: `Write ${paste}`,
     })),
     ...elements.flatMap(({ element, state, because }): readonly Finding[] =>

@@ -8,21 +8,23 @@ import { elementStates } from './element-states.js';
 import { findingsOn } from './findings.js';
 import type { InspectedBlock, Inspection } from './inspection.js';
 import type { InspectedPage } from './inspected-page.js';
+import { knownServices } from './known-vendors.js';
 import { strangersOn } from './strangers.js';
 import { undeclaredStorage } from './undeclared-storage.js';
 
 /**
  * Looks at everything that the page tells. It changes nothing.
  *
- * @param page undefined where no widget runs: its configuration is wrong, or it waits for `start()`
+ * @param running undefined where no widget runs: its configuration is wrong, or it waits for `start()`
  * @param assetsUrl the folder of our other files
  */
-export function inspect(page: InspectedPage | undefined, assetsUrl: string | null): Inspection {
+export function inspect(running: InspectedPage | undefined, assetsUrl: string | null): Inspection {
+  const page = running && { ...running, settings: { ...running.settings, services: knownServices(running.settings) } };
   const report = {
     version: VERSION,
     page: location.origin + location.pathname,
     at: new Date().toISOString(),
-    config: configInForce(page?.settings),
+    config: configInForce(running?.settings),
     consent: page ? consentInForce(page.settings, page.consent()) : notRunning,
     banner: page ? bannerState(page.consent()) : { isShown: false, because: notRunning.because },
     elements: page ? elementStates(page) : [],

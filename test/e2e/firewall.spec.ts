@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type * as Server from '../../src/server.js';
 import { choiceText, rememberChoice } from '../support/choice.js';
 import { leaked, leakingBody, leaks, literalLeaks, ways } from '../support/leaks.js';
+import { prerender } from '../support/prerender.js';
 import { ran, settled } from '../support/page-state.js';
 import { FIREWALL_TAG, pageWith, PLAIN_TAG, says, tagged, type PageParts } from '../support/pages.js';
 import type { Site } from '../support/site.js';
@@ -68,6 +69,56 @@ test.describe('with the firewall, a visitor who has not answered', () => {
     await expect.poll(async () => [...(await ran(page))].sort()).toEqual(all.sort());
     await expect.poll(() => site.requests()).toContain('GET /own-socket');
     await expect(page.locator('h1')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  });
+});
+
+test.describe('with the firewall, a page that is prepared before the visitor comes', () => {
+  test('tells nobody of them then, nor when they come', async ({ page, site, widget }) => {
+    const activate = await prerender(page);
+    await page.goto(guarded(site, { body: leaking(site) }));
+    await settled(page);
+    expect(leaked(site.otherRequests())).toEqual([]);
+    await activate();
+    await expect(widget.banner).toBeVisible();
+    expect(leaked(site.otherRequests())).toEqual([]);
+  });
+
+  test('has what they allowed earlier already', async ({ page, context, site }) => {
+    await rememberChoice(context, site.url, choiceText('platinum'));
+    await prerender(page);
+    await page.goto(guarded(site, { body: leaking(site) }));
+    await expect.poll(() => leaked(site.otherRequests())).toEqual(ways(leaks));
+  });
+});
+
+test.describe('with the firewall, where silence counts until the visitor objects', () => {
+  test('everything acts at once, and nothing new goes out after the objection', async ({ page, site, widget }) => {
+    const address = guarded(site, { config: { region: 'US-UT' }, body: leaking(site) });
+    await page.goto(address);
+    await expect.poll(() => leaked(site.otherRequests())).toEqual(ways(leaks));
+    await widget.tier('silver').click();
+    await expect(widget.banner).toBeHidden();
+    site.forgetRequests();
+    await page.goto(address);
+    await settled(page);
+    expect(leaked(site.otherRequests())).toEqual([]);
+  });
+});
+
+test.describe('with the firewall, proof of consent', () => {
+  test('is sent, though the page is loaded anew', async ({ page, site, widget }) => {
+    const received: string[] = [];
+    site.endpoint('/receipts', async (request, response) => {
+      for await (const chunk of request) received.push(String(chunk));
+      response.writeHead(204).end();
+    });
+    await page.goto(guarded(site, { config: { records: { endpoint: '/receipts' } }, body: leaking(site) }));
+    await Promise.all([page.waitForEvent('load'), widget.tier('platinum').click()]);
+    await expect.poll(() => received.length).toBeGreaterThan(0);
+    await settled(page);
+    const receipts = received.map((text) => JSON.parse(text) as { readonly id: string; readonly tier: string });
+    expect(new Set(receipts.map(({ id, tier }) => `${tier} ${id}`)).size).toBe(1); // the id is the key: the next page may send it once more
+    expect(receipts[0]!.tier).toBe('platinum');
   });
 });
 

@@ -124,6 +124,23 @@ test.describe('an owner who inspects a page', () => {
     ]);
   });
 
+  test('reads nothing against a service that is allowed, named by its preset alone', async ({ page, context, site }) => {
+    await rememberChoice(context, site.url, choiceText('gold'));
+    const body = '<link rel="preconnect" href="https://www.google-analytics.com"><script>document.cookie = "_ga=1"</script>';
+    await page.goto(site.page('/', pageWith({ tag: PLAIN_TAG, config: { services: ['google-analytics'] }, body })));
+    const { strangers, storage } = await inspect(page);
+    expect([...strangers, ...storage]).toEqual([]);
+  });
+
+  test('reads of a visitor who allows everything only what the firewall would not know', async ({ page, context, site }) => {
+    await rememberChoice(context, site.url, choiceText('platinum'));
+    await page.goto(site.page('/', pageWith({ tag: PLAIN_TAG, body: `<img src="${site.otherUrl}/leak/image" alt="">` })));
+    await settled(page);
+    const told = what(await inspect(page));
+    expect(told[0]).toMatch(/^weakness: 127\.0\.0\.1:\d+ is in no service/);
+    expect(told.filter((each) => each.startsWith('leak'))).toEqual([]);
+  });
+
   test('reads what the firewall held back, by service', async ({ page, site, widget }) => {
     const services = [{ id: 'vendor', category: 'marketing', hosts: [new URL(site.otherUrl).host] }];
     const body = leakingBody(
